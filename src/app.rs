@@ -14,6 +14,7 @@ use crate::db::{Conn, Database, Fault, OpenProblem, Tx};
 use crate::egress::{Egress, EgressClient, Times};
 use crate::handover::GalleryLists;
 use crate::notifications::{Mailer, MailerProblem};
+use crate::private_files;
 use crate::secrets::{Seal, hex, random_bytes};
 use crate::video_check::{ClientProblem, GoogleClient};
 
@@ -194,14 +195,10 @@ fn kept_key(file: &Path) -> std::io::Result<String> {
         return Ok(text);
     }
     if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder)?;
+        private_files::create_folder(folder)?;
     }
     let key = hex(&random_bytes::<32>().map_err(std::io::Error::other)?);
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(file) {
+    match private_files::options().write(true).create_new(true).open(file) {
         Ok(mut made) => std::io::Write::write_all(&mut made, key.as_bytes()).map(|()| key),
         // Another process was faster: its key is the key.
         Err(cause) if cause.kind() == std::io::ErrorKind::AlreadyExists => std::fs::read_to_string(file),

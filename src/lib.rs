@@ -9,7 +9,7 @@
 //!            store.rs        rules.rs    queries │ pure decisions (they do not know each other)
 //!              │               │
 //!            model.rs        text.rs     types, row structs │ sentences in both languages
-//!  cellar    db/  queue/  config/  i18n/  csv_table/  merge/  clock.rs  ids.rs  refused.rs  plain_text.rs  egress/  secrets.rs  linear_algebra.rs
+//!  cellar    db/  queue/  config/  i18n/  csv_table/  merge/  clock.rs  ids.rs  refused.rs  plain_text.rs  egress/  secrets.rs  private_files.rs  linear_algebra.rs
 //! ```
 //! Imports go downwards only; `tests/architecture.rs` guards it. Diesel is synchronous and actions are plain
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
@@ -20,7 +20,7 @@
 //!
 //! `audit`, `queue` and `notifications` stand first because every room writes to them; `secrets` holds what
 //! is random, digested or sealed, and `linear_algebra` the one Cholesky factor, which routing and results use.
-//! `egress` is the guarded way to addresses that people gave. `csv_table` reads every list that comes as a file, `plain_text` what a person means by a line, and `merge` puts
+//! `egress` is the guarded way to addresses that people gave, `private_files` makes files that are the portal's own user's alone. `csv_table` reads every list that comes as a file, `plain_text` what a person means by a line, and `merge` puts
 //! together what two people changed in one form. Each use case has an enum of its own for what stands against it;
 //! `refused` tells the sentence from the failure of ours.
 //!
@@ -82,6 +82,7 @@ pub mod notifications;
 pub mod outbox;
 pub mod overview;
 pub mod plain_text;
+pub mod private_files;
 pub mod queue;
 pub mod refused;
 pub mod registration;

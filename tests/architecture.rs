@@ -53,8 +53,19 @@ const ROOMS: [&str; 31] = [
     "overview",
     "web",
 ];
-const CELLAR: [&str; 10] =
-    ["clock", "config", "csv_table", "db", "i18n", "ids", "linear_algebra", "merge", "plain_text", "secrets"];
+const CELLAR: [&str; 11] = [
+    "clock",
+    "config",
+    "csv_table",
+    "db",
+    "i18n",
+    "ids",
+    "linear_algebra",
+    "merge",
+    "plain_text",
+    "private_files",
+    "secrets",
+];
 const DOORS: [&str; 4] = ["web", "jobs", "cli", "app"];
 
 struct Source {

@@ -5,19 +5,51 @@ use std::time::Duration;
 use super::actor::{SignedIn, after_sign_in};
 use super::document_name::DocumentNameProblem;
 use super::model::{NewAccount, User};
+use super::store::LiveToken;
 use super::{api_tokens, rules, store, text};
 use crate::audit::{self, Subject};
 use crate::creation_keys::{self, Key};
 use crate::db::{self, Conn, Fault, Tx};
 use crate::i18n::{Lang, Message};
 use crate::ids::UserId;
-use crate::notifications::letters::account::{AlreadyRegistered, ConfirmAddress, ResetPassword};
+use crate::notifications::letters::account::{
+    AlreadyRegistered, ConfirmAddress, PasswordChanged, ResetPassword,
+};
 use crate::notifications::{self, About, Mail, Recipient};
 use crate::refused::Refused;
 use crate::secrets::{random_token, sha256_hex};
 
-const LINK_DAYS: u64 = 7;
-const INVITATION_DAYS: u64 = 30;
+/// What a link is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// Confirms an address with the first password.
+    Confirm,
+    /// The same for somebody who was invited.
+    Invitation,
+    /// A password in place of a forgotten one.
+    Reset,
+}
+
+impl Purpose {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Confirm | Self::Invitation => "confirm",
+            Self::Reset => RESET,
+        }
+    }
+
+    /// How long the link works. Who reads a mailbox later finds no way into the account there.
+    fn life(self) -> Duration {
+        Duration::from_secs(match self {
+            Self::Confirm => 7 * 86_400,
+            Self::Invitation => 30 * 86_400,
+            Self::Reset => 3600,
+        })
+    }
+}
+
+/// As tokens are stored that replace a password.
+const RESET: &str = "reset";
 
 /// Why a link was not followed.
 #[derive(Debug, thiserror::Error)]
@@ -76,7 +108,7 @@ pub fn request_account(
             let mail = Mail::AlreadyRegistered(AlreadyRegistered);
             return notifications::send(tx, &to, &mail, &About::portal());
         }
-        let path = password_link(tx, &user, "confirm", "", LINK_DAYS)?;
+        let path = password_link(tx, &user, Purpose::Confirm, "")?;
         notifications::send(tx, &to, &Mail::ConfirmAddress(ConfirmAddress { path }), &About::portal())
     })
 }
@@ -85,7 +117,9 @@ pub fn request_account(
 pub fn request_reset(tx: &mut Tx<'_>, email: &str, key: Option<&Key>) -> db::Result<()> {
     let Some(user) = store::find_by_email(tx.conn, email)? else { return Ok(()) };
     once(tx, user.id, key, |tx| {
-        let path = password_link(tx, &user, "reset", "", LINK_DAYS)?;
+        // The newest letter alone opens the account.
+        store::end_tokens(tx, user.id, RESET)?;
+        let path = password_link(tx, &user, Purpose::Reset, "")?;
         let mail = Mail::ResetPassword(ResetPassword { path });
         notifications::send(tx, &user.recipient(), &mail, &About::portal())
     })
@@ -107,7 +141,7 @@ pub fn invite(tx: &mut Tx<'_>, email: &str, name: &str, lang: Lang, next: &str) 
     let user = find_or_insert(tx, email, name, lang)?;
     let path = match user.password_hash {
         Some(_) => next.to_owned(),
-        None => password_link(tx, &user, "confirm", next, INVITATION_DAYS)?,
+        None => password_link(tx, &user, Purpose::Invitation, next)?,
     };
     Ok(Invited { user_id: user.id, path, recipient: user.recipient() })
 }
@@ -138,18 +172,23 @@ pub fn open_account(tx: &mut Tx<'_>, user: UserId, new: &NewAccount<'_>) -> Resu
 /// they like.
 pub fn check_token(conn: &mut Conn, token: &str, now: crate::clock::At) -> Result<User, LinkProblem> {
     let found = store::live_token(conn, &sha256_hex(token), now)?;
-    found.map(|(user, _)| user).ok_or(LinkProblem::Dead)
+    found.map(|live| live.user).ok_or(LinkProblem::Dead)
 }
 
 /// Uses a link up: stores the password, proves the address, ends all other sessions, signs in.
 pub fn set_password(tx: &mut Tx<'_>, token: &str, hash: &str, device: &str) -> Result<Session, LinkProblem> {
     let digest = sha256_hex(token);
-    let (user, next) = store::live_token(tx.conn, &digest, tx.now)?.ok_or(LinkProblem::Dead)?;
+    let LiveToken { user, next, purpose } =
+        store::live_token(tx.conn, &digest, tx.now)?.ok_or(LinkProblem::Dead)?;
     if store::use_token(tx, &digest, user.id)? == 0 {
         return Err(LinkProblem::Dead);
     }
     store::set_password(tx, user.id, hash)?;
     end_sessions(tx, user.id)?;
+    if purpose == RESET {
+        let mail = Mail::PasswordChanged(PasswordChanged { at: tx.now });
+        notifications::send(tx, &user.recipient(), &mail, &About::portal())?;
+    }
     let session = open_session(tx, user.id, device, next)?;
     audit::record(tx, &session.person.record(None, "account.password_set", Subject::new("user", user.id.0)))?;
     Ok(session)
@@ -257,10 +296,10 @@ fn find_or_insert(tx: &mut Tx<'_>, email: &str, name: &str, lang: Lang) -> db::R
     store::find_user(tx.conn, id)?.ok_or(Fault::NotFound)
 }
 
-fn password_link(tx: &mut Tx<'_>, user: &User, purpose: &str, next: &str, days: u64) -> db::Result<String> {
+fn password_link(tx: &mut Tx<'_>, user: &User, purpose: Purpose, next: &str) -> db::Result<String> {
     let token = random_token()?;
-    let expires_at = tx.now.plus(Duration::from_secs(days * 86_400));
-    store::insert_token(tx, user, purpose, &sha256_hex(&token), next, expires_at)?;
+    let expires_at = tx.now.plus(purpose.life());
+    store::insert_token(tx, user, purpose.as_str(), &sha256_hex(&token), next, expires_at)?;
     Ok(format!("/akun/sandi/{token}"))
 }
 

@@ -175,16 +175,33 @@ pub(super) fn insert_token(
         .execute(tx.conn)?)
 }
 
-/// The account and the next page of a token that can still be used.
-pub(super) fn live_token(conn: &mut Conn, hash: &str, now: At) -> Result<Option<(User, String)>, Fault> {
+/// A token that can still be used.
+#[derive(Queryable)]
+pub(super) struct LiveToken {
+    pub user: User,
+    /// Where its owner goes on; empty for none.
+    pub next: String,
+    pub purpose: String,
+}
+
+/// The token with this digest, if it can still be used.
+pub(super) fn live_token(conn: &mut Conn, hash: &str, now: At) -> Result<Option<LiveToken>, Fault> {
     Ok(tokens::table
         .inner_join(users::table)
         .filter(tokens::token_hash.eq(hash))
         .filter(tokens::used_at.is_null())
         .filter(tokens::expires_at.gt(now))
-        .select((User::as_select(), tokens::next))
+        .select((User::as_select(), tokens::next, tokens::purpose))
         .first(conn)
         .optional()?)
+}
+
+/// Ends the unused tokens that an account has for a purpose.
+pub(super) fn end_tokens(tx: &mut Tx<'_>, user: UserId, purpose: &str) -> Result<usize, Fault> {
+    let unused = tokens::table.filter(tokens::user_id.eq(user)).filter(tokens::used_at.is_null());
+    Ok(diesel::update(unused.filter(tokens::purpose.eq(purpose)))
+        .set(tokens::used_at.eq(tx.now))
+        .execute(tx.conn)?)
 }
 
 /// Uses a token up, and with it every other of the same account; 0 if it was used meanwhile.

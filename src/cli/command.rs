@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use super::{
-    audit, committee, demo, doctor, documents, edition, handover, import, migrate, probe, rank, route, serve,
-    verify,
+    audit, committee, demo, doctor, documents, edition, handover, import, migrate, probe, process, rank,
+    route, serve, verify,
 };
 use crate::app::App;
 use crate::certificates::render;
@@ -76,6 +76,7 @@ struct RenderArgs {
 #[must_use]
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
+    process::prepare();
     match run(cli.command) {
         Ok(code) => code,
         Err(problem) => {

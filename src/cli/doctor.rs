@@ -4,17 +4,22 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use super::process;
 use crate::app::App;
 use crate::clock::{Clock, Zone};
 use crate::config::{self, Config, MailTransport};
 use crate::db;
 use crate::i18n::{Lang, date_time};
 use crate::notifications::Mailer;
+use crate::private_files;
 use crate::video_check::problem::quota_day;
 use crate::video_check::{
     OpenCircuit, Provider, circuit_breaker,
     providers::{self, drive},
 };
+
+/// Fewer open files than this do not carry the last evening of an intake.
+const FEW_FILES: u64 = 4096;
 
 /// What was found out about one part.
 enum Finding {
@@ -62,6 +67,8 @@ pub fn run() -> anyhow::Result<ExitCode> {
     say("mail", runtime.block_on(mail(&config)));
     say("clock", clock());
     say("directories", directories(&config));
+    say("privacy", privacy(&config));
+    say("connections", connections());
     Ok(if bad == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -149,6 +156,34 @@ fn clock() -> Finding {
         Finding::Bad(format!("the machine says {shown}: deadlines depend on it"))
     } else {
         Finding::Good(format!("{shown} (UTC {})", now.iso()))
+    }
+}
+
+/// Whether the database, the key and letters that wait as files are for the portal's user alone.
+fn privacy(config: &Config) -> Finding {
+    let mut paths = vec![Path::new(&config.security.key_file)];
+    if config.mail.transport == MailTransport::File {
+        paths.push(Path::new(&config.mail.directory));
+    }
+    let database = config.database.url.strip_prefix("sqlite:").map(|path| path.trim_start_matches("//"));
+    paths.extend(database.map(Path::new));
+    let open = private_files::open_to_others(&paths);
+    if open.is_empty() {
+        return Finding::Good("database, key and letters are for the portal's own user".to_owned());
+    }
+    let names: Vec<String> = open.iter().map(|path| path.display().to_string()).collect();
+    let names = names.join(" ");
+    Finding::Bad(format!("others on this machine can open {names}: run `chmod -R go-rwx {names}`"))
+}
+
+/// How many connections fit.
+fn connections() -> Finding {
+    match process::most_files() {
+        Some(most) if most < FEW_FILES => Finding::Note(format!(
+            "at most {most} files and connections at once: raise the limit (LimitNOFILE= of the service) to {FEW_FILES} or more"
+        )),
+        Some(most) => Finding::Good(format!("up to {most} files and connections at once")),
+        None => Finding::Good("no limit on files and connections".to_owned()),
     }
 }
 

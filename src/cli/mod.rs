@@ -16,6 +16,7 @@ pub mod import;
 mod logs;
 mod migrate;
 mod probe;
+mod process;
 mod rank;
 mod route;
 mod serve;

@@ -14,6 +14,7 @@ use diesel::r2d2::{
 use super::{Conn, Fault, Tx};
 use crate::clock::At;
 use crate::config::Letters;
+use crate::private_files;
 use crate::secrets::Seal;
 
 /// Opens connections of exactly the configured kind; the derived way would try each database in turn
@@ -97,8 +98,13 @@ impl Database {
     pub fn open(url: &str, size: u32, seal: Seal, site: &str, letters: Letters) -> Result<Self, OpenProblem> {
         let sqlite = url.strip_prefix("sqlite:").map(|path| path.trim_start_matches("//"));
         if let Some(folder) = sqlite.and_then(|path| Path::new(path).parent()) {
-            std::fs::create_dir_all(folder)
+            private_files::create_folder(folder)
                 .map_err(|cause| OpenProblem::Folder { folder: folder.display().to_string(), cause })?;
+        }
+        // The files beside a database, such as its log, get the mode of the database. What cannot be made here is told
+        // by opening it.
+        if let Some(file) = sqlite.filter(|file| !file.is_empty() && *file != ":memory:") {
+            private_files::create_if_missing(Path::new(file)).ok();
         }
         // One plain attempt first: the pool would only say that it waited in vain.
         drop(Conn::open(url)?);

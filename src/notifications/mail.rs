@@ -17,6 +17,8 @@ pub enum Mail {
     AlreadyRegistered(account::AlreadyRegistered),
     /// A new password was asked for.
     ResetPassword(account::ResetPassword),
+    /// The password was changed by such a link.
+    PasswordChanged(account::PasswordChanged),
     /// Invited to the jury of an edition.
     InviteJuror(jury::InviteJuror),
     /// An invitation to the jury was taken back.
@@ -123,6 +125,7 @@ impl Mail {
             Self::ConfirmAddress(of) => (LetterKind::ConfirmAddress, of.letter()),
             Self::AlreadyRegistered(of) => (LetterKind::AlreadyRegistered, of.letter()),
             Self::ResetPassword(of) => (LetterKind::ResetPassword, of.letter()),
+            Self::PasswordChanged(of) => (LetterKind::PasswordChanged, of.letter()),
             Self::InviteJuror(of) => (LetterKind::InviteJuror, of.letter()),
             Self::InvitationRevoked(of) => (LetterKind::InvitationRevoked, of.letter()),
             Self::InvitationDeclined(of) => (LetterKind::InvitationDeclined, of.letter()),

@@ -10,6 +10,7 @@ use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 use super::OutboxLine;
 use super::delivery::{DeliveryProblem, Failure, SendProblem, judge};
 use crate::config::{Mail as MailConfig, MailTransport};
+use crate::private_files;
 
 /// Hands letters over.
 #[derive(Clone)]
@@ -92,7 +93,7 @@ impl Mailer {
                 Ok(false) => Err("the SMTP server does not answer".to_owned()),
                 Err(cause) => Err(cause.to_string()),
             },
-            Way::File(folder) => std::fs::create_dir_all(folder).map_err(|cause| cause.to_string()),
+            Way::File(folder) => private_files::create_folder(folder).map_err(|cause| cause.to_string()),
         }
     }
 
@@ -154,8 +155,8 @@ fn failure(cause: &lettre::transport::smtp::Error) -> Failure {
 
 /// Writes beside and renames, so that a reader never sees half a letter; the name makes a repeat harmless.
 fn write_file(folder: &std::path::Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
-    std::fs::create_dir_all(folder)?;
+    private_files::create_folder(folder)?;
     let draft = folder.join(format!("{name}.part"));
-    std::fs::write(&draft, bytes)?;
+    private_files::write(&draft, bytes)?;
     std::fs::rename(draft, folder.join(name))
 }

@@ -22,7 +22,7 @@ use std::future::{Ready, ready};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
 
-use super::context::Address;
+use super::client_address::Address;
 use super::errors::PageError;
 use super::limits::Limits;
 use crate::accounts;
@@ -60,7 +60,9 @@ impl FromRequest for Visit {
 
 /// A path of this portal, for coming back after an act; anything else leads home.
 pub fn local_path(path: &str) -> &str {
-    let local = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r', '\t']);
+    // A header takes letters of ASCII alone, and browsers read a backslash as a slash.
+    let plain = path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    let local = plain && path.starts_with('/') && !path.starts_with("//");
     if local { path } else { "/" }
 }
 
@@ -95,15 +97,27 @@ fn device(req: &HttpRequest) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::local_path;
+    use super::*;
 
     #[test]
-    fn only_paths_of_this_portal_are_followed() {
-        assert_eq!(local_path("/2023/peserta?x=1"), "/2023/peserta?x=1");
-        for foreign in
-            ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:x", "", "/a\n/b"]
-        {
-            assert_eq!(local_path(foreign), "/", "{foreign:?}");
+    fn only_paths_of_this_portal_are_come_back_to() {
+        for good in ["/2023/peserta/3?hal=2#isi", "/2023/karya/judul%20panjang"] {
+            assert_eq!(local_path(good), good);
+        }
+        for bad in [
+            "",
+            "//evil.example",
+            "javascript:x",
+            "/\\evil.example",
+            "https://evil.example",
+            "/\\evil",
+            "/a\u{1}b",
+            "/a\u{7f}",
+            "/a b",
+            "/karya/é",
+            "/a\r\nX: y",
+        ] {
+            assert_eq!(local_path(bad), "/", "{bad:?}");
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Loaded once per request in one read, kept with the request, and shared by the page's surroundings
 //! (`Cx`) and by the actors.
 
-use std::future::{Future, Ready, ready};
+use std::future::Future;
 use std::ops::Deref;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -264,29 +264,5 @@ pub fn bare_page(req: &HttpRequest, now: At, stored: Option<Lang>) -> PageCx {
         flash: flash::read(req),
         notice: None,
         reference: req.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
-    }
-}
-
-/// A request's address for limits: the peer, or what a configured proxy forwarded.
-#[derive(Debug, Clone)]
-pub struct Address(pub String);
-
-impl FromRequest for Address {
-    type Error = PageError;
-    type Future = Ready<Result<Self, PageError>>;
-
-    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let peer = req.peer_addr().map(|addr| addr.ip().to_string()).unwrap_or_default();
-        let trusted = req
-            .app_data::<web::Data<App>>()
-            .is_some_and(|app| app.config.server.trusted_proxies.contains(&peer));
-        // The last entry is the one our own proxy wrote; earlier ones are the client's word.
-        let forwarded = req
-            .headers()
-            .get("x-forwarded-for")
-            .and_then(|value| value.to_str().ok())
-            .and_then(|list| list.rsplit(',').next())
-            .map(|address| address.trim().to_owned());
-        ready(Ok(Self(if trusted { forwarded.unwrap_or(peer) } else { peer })))
     }
 }

@@ -14,9 +14,12 @@ use super::errors::PageError;
 use crate::accounts;
 use crate::config::Security;
 use crate::ids::UserId;
+use crate::secrets::sha256_hex;
 
 const WINDOW: Duration = Duration::from_secs(900);
 const HOUR: Duration = Duration::from_secs(3600);
+/// Bytes of a key that are kept as they are: an address of mail has at most 254.
+const LONGEST_KEY: usize = 300;
 const MINUTE: Duration = Duration::from_secs(60);
 
 /// The counters of one process.
@@ -88,8 +91,10 @@ impl Limits {
     }
 
     fn check(&self, limiter: &DefaultKeyedRateLimiter<String>, key: &str) -> Result<(), PageError> {
+        // What was typed may be as long as a form: a counter keeps a digest of it.
+        let key = if key.len() > LONGEST_KEY { sha256_hex(key) } else { key.to_owned() };
         limiter
-            .check_key(&key.to_owned())
+            .check_key(&key)
             .map_err(|wait| PageError::TooMany { seconds: seconds(wait.wait_time_from(self.clock.now())) })
     }
 

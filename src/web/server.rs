@@ -11,7 +11,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tracing::Span;
 use tracing_actix_web::{RequestId, RootSpanBuilder, TracingLogger};
 
-use super::{Limits, csrf, errors, headers, kept, posted, routes};
+use super::{Limits, csrf, errors, head, headers, kept, posted, routes};
 use crate::app::App;
 use crate::clock::deadline_in;
 use crate::jobs;
@@ -86,6 +86,7 @@ pub fn start_observed(
             .wrap(from_fn(errors::render))
             .wrap(from_fn(headers::add))
             .wrap(Compress::default())
+            .wrap(from_fn(head::as_get))
             .wrap(TracingLogger::<RequestSpan>::new())
     })
     // A compressed page is written in several small pieces. Without this the second piece waits until the visitor's

@@ -96,8 +96,8 @@ pub const MAIL_LATE: Text = text(
 pub const SEND_AGAIN: Text = text("Kirim lagi", "Send it again");
 pub const OTHER_ADDRESS: Text = text("Ganti alamat", "Use another address");
 pub const CHECK_MAIL_WHY: Text = text(
-    "Buka tautan di surat ini untuk melanjutkan. Tautannya berlaku 7 hari.",
-    "Open the link in this letter to go on. The link is valid for 7 days.",
+    "Buka tautan di surat ini untuk melanjutkan. Surat itu menyebut sampai kapan tautannya berlaku.",
+    "Open the link in this letter to go on. The letter says how long the link works.",
 );
 pub const CHOOSE_PASSWORD: Text = text("Buat kata sandi", "Choose a password");
 pub const SAVE_AND_SIGN_IN: Text = text("Simpan dan masuk", "Save and sign in");

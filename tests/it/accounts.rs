@@ -50,6 +50,49 @@ async fn answers_reveal_no_account(t: TestApp) {
 }
 
 on_both! {
+async fn a_link_to_a_new_password_is_good_for_an_hour_and_the_newest_alone(t: TestApp) {
+    let phone = t.person("Sari Dewi", "sari@contoh.go.id").await;
+    let ask = async || {
+        t.visitor().post("/akun/lupa-sandi", &[("email", "sari@contoh.go.id")]).await.expect(200);
+        t.newest_letter("sari@contoh.go.id").path(&t.base)
+    };
+    let first = ask().await;
+    assert!(t.newest_letter("sari@contoh.go.id").text.contains("Tautan ini berlaku 1 jam"));
+    let second = ask().await;
+    t.visitor().get(&first).await.expect(409).says("sudah dipakai atau kedaluwarsa");
+    t.visitor().get(&second).await.expect(200);
+    t.set_clock("2023-06-01 10:59:59");
+    t.visitor().get(&second).await.expect(200);
+    t.set_clock("2023-06-01 11:00");
+    t.visitor().get(&second).await.expect(409);
+    let third = ask().await;
+    let desk = t.visitor();
+    desk.post(&third, &[("password", "gerimis-rak-sepatu-biru")]).await.expect(303);
+    desk.get("/akun").await.expect(200);
+    phone.get("/akun").await.expect(303);
+    let told = t.newest_letter("sari@contoh.go.id");
+    assert_eq!(told.kind, "password_changed");
+    assert!(told.text.contains("diganti pada 1 Juni 2023, 11.00 WIB"), "{}", told.text);
+    t.visitor().get(&third).await.expect(409);
+    // Whoever chooses a first password changed nothing.
+    t.person("Made Wirawan", "made@contoh.go.id").await;
+    assert_eq!(t.newest_letter("made@contoh.go.id").kind, "confirm_address");
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn a_strange_way_back_leads_home_and_breaks_nothing(t: TestApp) {
+    t.person("Sari Dewi", "sari@contoh.go.id").await;
+    for way in ["/a\u{1}b", "/karya/\u{e9}", "/\\\\evil.example", "//evil.example", "/a\r\nSet-Cookie: x=1"] {
+        let typed = [("email", "sari@contoh.go.id"), ("password", crate::support::PASSWORD), ("ke", way)];
+        let to = t.visitor().post("/akun/masuk", &typed).await.expect(303).location().unwrap();
+        assert_eq!(to, "/2023/peserta", "{way:?}");
+    }
+}
+}
+
+on_both! {
 async fn signing_out_everywhere_ends_every_session(t: TestApp) {
     let phone = t.person("Sari Dewi", "sari@contoh.go.id").await;
     let desk = t.visitor();

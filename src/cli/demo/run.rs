@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::cli::{logs, prepare, serve};
 use crate::clock::Clock;
 use crate::config::{self, Config};
+use crate::private_files;
 use crate::web;
 
 /// The file that marks a folder as a demonstration's own.
@@ -79,7 +80,7 @@ fn own_folder(wanted: Option<PathBuf>) -> anyhow::Result<PathBuf> {
         );
         std::fs::remove_dir_all(&dir)?;
     }
-    std::fs::create_dir_all(&dir).with_context(|| format!("{} cannot be made", dir.display()))?;
+    private_files::create_folder(&dir).with_context(|| format!("{} cannot be made", dir.display()))?;
     std::fs::write(dir.join(MARK), "A folder of `lomba demo`; its next run empties it.\n")?;
     Ok(dir)
 }

@@ -1,7 +1,8 @@
 //! Letters to the owner of an address.
 
 use super::parts::once;
-use crate::i18n::{Text, text};
+use crate::clock::At;
+use crate::i18n::{Lang, Text, date_time, text};
 use crate::notifications::Letter;
 use crate::say;
 
@@ -72,7 +73,10 @@ impl ResetPassword {
                     "Ada permintaan kata sandi baru untuk akun Anda. Kata sandi lama tetap berlaku sampai Anda membuat yang baru.",
                     "A new password was requested for your account. The old one stays valid until you choose a new one."
                 ),
-                once(),
+                say!(
+                    "Tautan ini berlaku 1 jam dan hanya dapat dipakai satu kali. Bila Anda meminta lagi, hanya surat terbaru yang berlaku.",
+                    "The link works once, within one hour. If you ask again, the newest letter alone is good."
+                ),
                 say!(
                     "Jika bukan Anda yang meminta, abaikan surat ini.",
                     "If you did not ask for it, ignore this letter."
@@ -80,5 +84,31 @@ impl ResetPassword {
             ],
         )
         .leading_to(SET_PASSWORD, &self.path)
+    }
+}
+
+/// The password was changed by a link from the mailbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PasswordChanged {
+    pub at: At,
+}
+
+impl PasswordChanged {
+    pub(in crate::notifications) fn letter(self) -> Letter {
+        let (kapan, when) = (date_time(self.at, Lang::Id), date_time(self.at, Lang::En));
+        Letter::new(
+            say!("Kata sandi akun Anda diganti", "The password of your account was changed"),
+            vec![
+                say!(
+                    "Kata sandi akun Anda diganti pada {kapan} melalui tautan \"Lupa kata sandi\". Semua perangkat yang masuk dengan kata sandi lama sudah dikeluarkan.",
+                    "The password of your account was changed on {when} with a \"Forgot password\" link. Every device signed in with the old one was signed out."
+                ),
+                say!(
+                    "Jika Anda sendiri yang menggantinya, tidak ada yang perlu Anda lakukan. Jika bukan, segera minta kata sandi baru dan amankan surel Anda: orang lain dapat membacanya.",
+                    "If you changed it yourself, there is nothing to do. If not, ask for a new password at once and secure your mailbox: somebody else can read it."
+                ),
+            ],
+        )
+        .leading_to(text("Lupa kata sandi", "Forgot password"), "/akun/lupa-sandi")
     }
 }

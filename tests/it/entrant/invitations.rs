@@ -56,6 +56,7 @@ async fn who_declines_needs_no_account(t: TestApp) {
     t.run_jobs().await;
     let (bayu, link) = (t.visitor(), t.newest_letter(BAYU.1).path(&t.base));
     let decline = format!("{link}/penolakan");
+    sekar.person.browser.get(&sekar.at).await.expect(200).says(BAYU.1);
     bayu.get(&link).await.expect(200).says("Untuk menolak, Anda tidak perlu membuat akun");
     let long = "a".repeat(501);
     let again = bayu.post(&decline, &[("reason", &long)]).await.expect(422);

@@ -2,6 +2,8 @@
 
 mod commands;
 mod letters;
+#[cfg(unix)]
+mod private_files;
 mod refusals;
 
 use crate::support::{Backend, Portal, Smtp};
