@@ -20,6 +20,29 @@ pub fn single_line(typed: &str) -> String {
     line.trim().to_owned()
 }
 
+/// Ends of addresses on the web that a name does not have. "Abd.Rahman" and "S.Pd" are names.
+const TOP_DOMAINS: [&str; 19] = [
+    "com", "net", "org", "id", "io", "co", "me", "info", "xyz", "top", "site", "online", "app", "dev", "ru",
+    "cn", "link", "click", "biz",
+];
+
+/// Whether a name holds an address of the web or of mail: letters of the portal carry names, and mail programs make links of
+/// such words.
+#[must_use]
+pub fn holds_address(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let is_host = |word: &str| {
+        let host = word.split(['/', '?', ':']).next().unwrap_or_default();
+        host.trim_matches('.').rsplit_once('.').is_some_and(|(before, end)| {
+            before.chars().filter(|c| c.is_alphanumeric()).count() >= 3 && TOP_DOMAINS.contains(&end)
+        })
+    };
+    lower.contains("://")
+        || lower.contains("www.")
+        || lower.contains('@')
+        || lower.split_whitespace().any(is_host)
+}
+
 /// The text with invisible characters left out, spaces of every kind and hyphens plain, and line ends as `\n`. Lines,
 /// tabs and the number of spaces stay as they were typed.
 #[must_use]
@@ -150,6 +173,16 @@ mod tests {
 
     proptest! {
         #[test]
+    fn a_name_with_an_address_is_told_from_one_with_initials() {
+        for address in ["Menang di evil.com", "http://x", "Klik www.evil", "budi@contoh.go.id", "hadiah.xyz/klaim Sari"] {
+            assert!(holds_address(address), "{address}");
+        }
+        for name in ["M.Nur Hidayat", "Abd.Rahman", "I.G.A. Made", "Ny. Sri", "S.Pd", "Tim 2.0"] {
+            assert!(!holds_address(name), "{name}");
+        }
+    }
+
+    #[test]
         fn a_text_that_was_read_reads_back_as_itself(typed in any::<String>()) {
             for read in [single_line, several_lines, digits] {
                 let once = read(&typed);

@@ -51,6 +51,15 @@ impl Purpose {
 /// As tokens are stored that replace a password.
 const RESET: &str = "reset";
 
+/// What the owner of a link chooses.
+#[derive(Clone, Copy)]
+pub struct Chosen<'a> {
+    /// Digest of the password.
+    pub hash: &'a str,
+    /// The full name, where the account had no password: whoever signed the address up need not be its owner.
+    pub name: Option<&'a str>,
+}
+
 /// Why a link was not followed.
 #[derive(Debug, thiserror::Error)]
 pub enum LinkProblem {
@@ -176,14 +185,22 @@ pub fn check_token(conn: &mut Conn, token: &str, now: crate::clock::At) -> Resul
 }
 
 /// Uses a link up: stores the password, proves the address, ends all other sessions, signs in.
-pub fn set_password(tx: &mut Tx<'_>, token: &str, hash: &str, device: &str) -> Result<Session, LinkProblem> {
+pub fn set_password(
+    tx: &mut Tx<'_>,
+    token: &str,
+    chosen: &Chosen<'_>,
+    device: &str,
+) -> Result<Session, LinkProblem> {
     let digest = sha256_hex(token);
     let LiveToken { user, next, purpose } =
         store::live_token(tx.conn, &digest, tx.now)?.ok_or(LinkProblem::Dead)?;
     if store::use_token(tx, &digest, user.id)? == 0 {
         return Err(LinkProblem::Dead);
     }
-    store::set_password(tx, user.id, hash)?;
+    store::set_password(tx, user.id, chosen.hash)?;
+    if let Some(name) = chosen.name.filter(|name| *name != user.name) {
+        store::set_name(tx, user.id, name)?;
+    }
     end_sessions(tx, user.id)?;
     if purpose == RESET {
         let mail = Mail::PasswordChanged(PasswordChanged { at: tx.now });

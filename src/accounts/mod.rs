@@ -18,9 +18,9 @@ mod store;
 pub mod text;
 
 pub use actions::{
-    Invited, LinkProblem, Session, account_for, change_language, check_token, end_sessions, erase, invite,
-    open_account, rename, request_account, request_reset, set_document_name, set_password, sign_in, sign_out,
-    sign_out_everywhere, sweep,
+    Chosen, Invited, LinkProblem, Session, account_for, change_language, check_token, end_sessions, erase,
+    invite, open_account, rename, request_account, request_reset, set_document_name, set_password, sign_in,
+    sign_out, sign_out_everywhere, sweep,
 };
 pub use actor::{Committee, Permitted, SessionLimits, SignedIn, committee, from_session};
 pub use document_name::DocumentNameProblem;

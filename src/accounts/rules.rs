@@ -41,9 +41,22 @@ pub fn check_password(password: &str, known: &[&str]) -> Result<(), PasswordProb
     match password.chars().count() {
         n if n < 12 => Err(PasswordProblem::TooShort),
         n if n > 200 => Err(PasswordProblem::TooLong),
+        _ if is_one_word(password, &words) => Err(PasswordProblem::TooWeak),
         _ if zxcvbn::zxcvbn(password, &words).score() < zxcvbn::Score::Three => Err(PasswordProblem::TooWeak),
         _ => Ok(()),
     }
+}
+
+/// Whether hardly a letter is left once known words are taken out: the rest is a year, a number and signs, which guessers
+/// append to every word.
+fn is_one_word(password: &str, words: &[&str]) -> bool {
+    let mut rest = password.to_lowercase();
+    let mut known: Vec<String> =
+        words.iter().filter(|word| word.chars().count() > 3).map(|word| word.to_lowercase()).collect();
+    known.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    let before = rest.len();
+    known.iter().for_each(|word| rest = rest.replace(word.as_str(), ""));
+    rest.len() < before && rest.chars().filter(|c| c.is_alphabetic()).count() < 4
 }
 
 /// Most characters of a name with titles.

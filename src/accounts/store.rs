@@ -222,6 +222,11 @@ pub(super) fn set_password(tx: &mut Tx<'_>, user: UserId, hash: &str) -> Result<
         .execute(tx.conn)?)
 }
 
+/// The name of an account, before anything is made out to it.
+pub(super) fn set_name(tx: &mut Tx<'_>, user: UserId, name: &str) -> Result<usize, Fault> {
+    Ok(diesel::update(users::table.find(user)).set(users::name.eq(name)).execute(tx.conn)?)
+}
+
 /// The name and first password of an account; 0 rows if it has a password.
 pub(super) fn set_first_password(
     tx: &mut Tx<'_>,

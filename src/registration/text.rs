@@ -20,6 +20,12 @@ pub const POSITION_MISSING: Text = text(
     "The position is missing. Write the present job title, such as Analis SDM Aparatur Ahli Muda.",
 );
 
+/// A team's name that holds an address.
+pub const TEAM_NAME_ADDRESS: Text = text(
+    "Nama kelompok tidak boleh memuat alamat web atau surel. Tulis namanya saja.",
+    "A team's name may not hold an address of the web or of mail. Write the name alone.",
+);
+
 /// The account is a juror's.
 pub const ENTRANT_IN_JURY: Text = text(
     "Akun Anda ada dalam tim juri edisi ini, sehingga Anda tidak dapat ikut sebagai peserta. Bila Anda memilih menjadi peserta, hubungi panitia lebih dahulu.",

@@ -99,6 +99,8 @@ pub const CHECK_MAIL_WHY: Text = text(
     "Buka tautan di surat ini untuk melanjutkan. Surat itu menyebut sampai kapan tautannya berlaku.",
     "Open the link in this letter to go on. The letter says how long the link works.",
 );
+pub const NAME_CHECK: Text =
+    text("Tanpa gelar. Perbaiki bila belum sesuai.", "Without titles. Mend it if it is not right.");
 pub const CHOOSE_PASSWORD: Text = text("Buat kata sandi", "Choose a password");
 pub const SAVE_AND_SIGN_IN: Text = text("Simpan dan masuk", "Save and sign in");
 pub const FOR_ACCOUNT: Text = text("Untuk akun", "For the account");

@@ -34,7 +34,7 @@ fn account(tx: &mut Tx<'_>, name: &str, email: &str) -> SignedIn {
     let invited = accounts::invite(tx, email, name, Lang::Id, "").unwrap();
     let hash = accounts::hash_password(PASSWORD, true).unwrap();
     let token = invited.path.strip_prefix("/akun/sandi/").unwrap();
-    accounts::set_password(tx, token, &hash, "test").unwrap().person
+    accounts::set_password(tx, token, &accounts::Chosen { hash: &hash, name: None }, "test").unwrap().person
 }
 
 /// Individuals who have each sent one work.

@@ -82,12 +82,39 @@ async fn a_link_to_a_new_password_is_good_for_an_hour_and_the_newest_alone(t: Te
 }
 
 on_both! {
+async fn the_owner_of_an_address_says_the_name_and_no_letter_carries_a_link_of_a_stranger(t: TestApp) {
+    let address = [("name", "Klik hadiah.xyz"), ("email", "sari@contoh.go.id")];
+    t.visitor().post("/akun/daftar", &address).await.expect(422).says("tidak boleh memuat alamat web");
+    // Somebody else signs the address up first, under another name.
+    t.visitor().post("/akun/daftar", &[("name", "Orang Lain"), ("email", "sari@contoh.go.id")]).await.expect(200);
+    let letter = t.newest_letter("sari@contoh.go.id");
+    assert!(!letter.text.contains("Orang Lain"), "{}", letter.text);
+    let (sari, link) = (t.visitor(), letter.path(&t.base));
+    assert_eq!(sari.get(&link).await.expect(200).field("name"), "Orang Lain");
+    let bad = [("name", "S"), ("password", "pendek")];
+    let page = sari.post(&link, &bad).await.expect(422);
+    assert_eq!(page.field("name"), "S", "what was typed is kept");
+    page.says("paling sedikit 12 karakter");
+    let good = [("name", "Sari Dewi"), ("password", crate::support::PASSWORD)];
+    sari.post(&link, &good).await.expect(303);
+    assert_eq!(sari.get("/akun").await.expect(200).field("name"), "Sari Dewi");
+    // A new password leaves the name alone.
+    t.visitor().post("/akun/lupa-sandi", &[("email", "sari@contoh.go.id")]).await.expect(200);
+    let link = t.newest_letter("sari@contoh.go.id").path(&t.base);
+    sari.post(&link, &[("name", "Orang Lain"), ("password", "gerimis-rak-sepatu-biru")]).await.expect(303);
+    assert_eq!(sari.get("/akun").await.expect(200).field("name"), "Sari Dewi");
+    t.run_jobs().await;
+}
+}
+
+on_both! {
 async fn a_strange_way_back_leads_home_and_breaks_nothing(t: TestApp) {
     t.person("Sari Dewi", "sari@contoh.go.id").await;
-    for way in ["/a\u{1}b", "/karya/\u{e9}", "/\\\\evil.example", "//evil.example", "/a\r\nSet-Cookie: x=1"] {
+    for way in ["/a\u{1}b", "/karya/\u{e9}", "/\\evil.example", "//evil.example", "/a\r\nSet-Cookie: x=1"] {
         let typed = [("email", "sari@contoh.go.id"), ("password", crate::support::PASSWORD), ("ke", way)];
         let to = t.visitor().post("/akun/masuk", &typed).await.expect(303).location().unwrap();
-        assert_eq!(to, "/2023/peserta", "{way:?}");
+        // A character that nobody sees was taken out of what was typed; what is left may be a path.
+        assert!(["/2023/peserta", "/ab"].contains(&to.as_str()), "{way:?} led to {to}");
     }
 }
 }

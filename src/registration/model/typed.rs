@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use crate::i18n::{Message, Text, too_long};
 use crate::institutions::InstitutionName;
-use crate::plain_text::single_line;
+use crate::plain_text::{holds_address, single_line};
 use crate::registration::text;
 use crate::registration::values::{AsnKind, EmailAddress, Nip, PersonName, Phone};
 
@@ -32,7 +32,11 @@ impl TeamName {
     /// # Errors
     /// The refusal in words.
     pub fn parse(typed: &str) -> Result<Self, Message> {
-        line(typed, 2..=LONGEST_TEAM, text::TEAM_NAME_MISSING).map(Self)
+        let name = line(typed, 2..=LONGEST_TEAM, text::TEAM_NAME_MISSING)?;
+        if holds_address(&name) {
+            return Err(text::TEAM_NAME_ADDRESS.into());
+        }
+        Ok(Self(name))
     }
 
     /// The name.

@@ -2,7 +2,7 @@
 
 use super::text;
 use crate::i18n::Message;
-use crate::plain_text::single_line;
+use crate::plain_text::{holds_address, single_line};
 use crate::say;
 
 const LONGEST: usize = 120;
@@ -21,6 +21,8 @@ pub enum NameProblem {
     TooLong(usize),
     /// No letter at all.
     Signs,
+    /// An address of the web or of mail.
+    Address,
 }
 
 impl NameProblem {
@@ -34,6 +36,7 @@ impl NameProblem {
                 "A name has at most {LONGEST} characters; you typed {found}. Write it without titles."
             ),
             Self::Signs => text::NAME_SIGNS.into(),
+            Self::Address => text::NAME_ADDRESS.into(),
         }
     }
 }
@@ -49,6 +52,7 @@ impl PersonName {
             0 | 1 => Err(NameProblem::TooShort),
             found if found > LONGEST => Err(NameProblem::TooLong(found)),
             _ if !name.chars().any(char::is_alphabetic) => Err(NameProblem::Signs),
+            _ if holds_address(&name) => Err(NameProblem::Address),
             _ => Ok(Self(name)),
         }
     }
@@ -94,6 +98,7 @@ mod tests {
             (long.as_str(), NameProblem::TooLong(121)),
             ("\u{200b}\u{202e}\u{a0}B\u{feff}", NameProblem::TooShort),
             ("12 34", NameProblem::Signs),
+            ("Anda menang http://evil.example", NameProblem::Address),
         ];
         for (typed, expected) in cases {
             assert_eq!(PersonName::parse(typed), Err(expected), "{typed:?}");

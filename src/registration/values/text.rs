@@ -110,3 +110,8 @@ pub const EMAIL_LONG: Text = text(
     "Alamat surel terlalu panjang: paling banyak 254 karakter, dan 64 sebelum @. Gunakan alamat lain.",
     "The e-mail address is too long: at most 254 characters, and 64 before the @. Please use another.",
 );
+/// A name that holds an address.
+pub const NAME_ADDRESS: Text = text(
+    "Nama tidak boleh memuat alamat web atau surel. Tulis nama lengkap saja.",
+    "A name may not hold an address of the web or of mail. Write the full name alone.",
+);

@@ -7,14 +7,14 @@ use serde::Deserialize;
 
 use super::sign_up::{LetterAsked, check_mail};
 use super::{Visit, landing};
-use crate::accounts::{self, PasswordProblem, User};
+use crate::accounts::{self, Chosen, User};
 use crate::app::App;
 use crate::creation_keys::Key;
 use crate::db::Fault;
 use crate::editions;
 use crate::ids::UserId;
 use crate::notifications::letters::account::RESET_PASSWORD;
-use crate::registration::values::EmailAddress;
+use crate::registration::values::{EmailAddress, PersonName};
 use crate::registration::{self, Invitation, Invitee};
 use crate::say;
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
@@ -52,6 +52,8 @@ pub struct DeclineForm {
 pub struct ChooseForm {
     #[serde(default)]
     password: String,
+    /// The full name, which whoever signed the address up may not have known.
+    name: Option<String>,
 }
 
 /// `GET /akun/lupa-sandi`.
@@ -108,9 +110,18 @@ pub async fn choose(
     let (token, now) = (token.into_inner(), cx.now());
     let seen = token.clone();
     let user = app.read(move |conn| accounts::check_token(conn, &seen, now)).await?;
-    if let Err(problem) = accounts::check_password(&form.password, &[&user.name, &user.email]) {
+    let mut errors = Errors::default();
+    let typed = form.name.as_deref().filter(|_| user.password_hash.is_none());
+    let name =
+        typed.and_then(|typed| errors.keep("name", PersonName::parse(typed), |problem| problem.message()));
+    let called = name.as_ref().map_or(user.name.as_str(), PersonName::as_str);
+    if let Err(problem) = accounts::check_password(&form.password, &[called, &user.email]) {
+        errors.add("password", problem.text());
+    }
+    if !errors.is_empty() {
         let invited = invited(&app, user.id).await?;
-        let of = Choosing { problem: Some(problem), invited, ..Choosing::of(&token, &user) };
+        let name = typed.unwrap_or(&user.name);
+        let of = Choosing { name, errors: Some(&errors), invited, ..Choosing::of(&token, &user) };
         let view = choose_view(&cx, &of);
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view));
     }
@@ -119,7 +130,11 @@ pub async fn choose(
         .hash(move || accounts::hash_password(&password, light))
         .await?
         .map_err(|cause| PageError::Internal(cause.to_string()))?;
-    let session = app.write(move |tx| accounts::set_password(tx, &token, &hash, &device)).await?;
+    let session = app.write(move |tx| {
+        let chosen = Chosen { hash: &hash, name: name.as_ref().map(PersonName::as_str) };
+        accounts::set_password(tx, &token, &chosen, &device)
+    });
+    let session = session.await?;
     let next = landing(&app, user.id, &session.next).await?;
     let mut response = redirect_with(&next, text::PASSWORD_SAVED);
     response.add_cookie(&session::cookie(&app, session.token)).ok();
@@ -184,7 +199,10 @@ fn forgot_view(cx: &PageCx, form: &ForgotForm, errors: &Errors) -> Markup {
 struct Choosing<'a> {
     token: &'a str,
     user: &'a User,
-    problem: Option<PasswordProblem>,
+    /// The name as it is shown.
+    name: &'a str,
+    /// What was refused.
+    errors: Option<&'a Errors>,
     /// The invitation that the letter was about.
     invited: Option<Invitation>,
     /// What was typed about declining it, and refused.
@@ -198,7 +216,7 @@ struct Declining<'a> {
 
 impl<'a> Choosing<'a> {
     fn of(token: &'a str, user: &'a User) -> Self {
-        Self { token, user, problem: None, invited: None, declining: None }
+        Self { token, user, name: &user.name, errors: None, invited: None, declining: None }
     }
 }
 
@@ -231,10 +249,10 @@ fn decline_card(cx: &PageCx, of: &Choosing<'_>) -> Markup {
 
 fn choose_view(cx: &PageCx, of: &Choosing<'_>) -> Markup {
     let (token, user) = (of.token, of.user);
-    let error = of.problem.as_ref().map(|problem| problem.text().get(cx.lang));
-    let mut errors: Vec<(String, String)> =
-        error.iter().map(|text| ("password".to_owned(), (*text).to_owned())).collect();
-    errors.extend(of.declining.iter().flat_map(|declining| declining.errors.summary(cx.lang)));
+    let none = Errors::default();
+    let errors = of.errors.unwrap_or(&none);
+    let mut summary = errors.summary(cx.lang);
+    summary.extend(of.declining.iter().flat_map(|declining| declining.errors.summary(cx.lang)));
     page(
         cx,
         cx.t(text::CHOOSE_PASSWORD),
@@ -242,10 +260,13 @@ fn choose_view(cx: &PageCx, of: &Choosing<'_>) -> Markup {
             h1 { (cx.t(text::CHOOSE_PASSWORD)) }
             @if let Some(invited) = &of.invited { (invitation_card(cx, invited)) }
             p { (cx.t(text::FOR_ACCOUNT)) " " b { (user.email) } }
-            (error_summary(cx.lang, &errors))
-            form.card method="post" action=(format!("/akun/sandi/{token}")) {
+            (error_summary(cx.lang, &summary))
+            form.card method="post" action=(format!("/akun/sandi/{token}")) novalidate {
                 input type="email" name="username" value=(user.email) autocomplete="username" hidden readonly;
-                (field::password(&Field::new(cx.lang, "password", cx.t(text::PASSWORD)).hint(cx.t(text::PASSWORD_HINT)).error(error).autocomplete("new-password")))
+                @if user.password_hash.is_none() {
+                    (field::text(&Field::new(cx.lang, "name", cx.t(text::FULL_NAME)).hint(cx.t(text::NAME_CHECK)).value(of.name).error(errors.of("name", cx.lang)).autocomplete("name")))
+                }
+                (field::password(&Field::new(cx.lang, "password", cx.t(text::PASSWORD)).hint(cx.t(text::PASSWORD_HINT)).error(errors.of("password", cx.lang)).autocomplete("new-password")))
                 div.actions { (views::submit(cx.t(text::SAVE_AND_SIGN_IN), Tone::Primary)) }
             }
             @if of.invited.is_some() { (decline_card(cx, of)) }

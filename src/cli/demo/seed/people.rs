@@ -3,7 +3,7 @@
 use anyhow::Context as _;
 
 use super::rng::Rng;
-use crate::accounts::{self, Committee, Permitted, Right, Role, SignedIn};
+use crate::accounts::{self, Chosen, Committee, Permitted, Right, Role, SignedIn};
 use crate::cli::demo::cast::{FAMILY, GIVEN};
 use crate::db::Tx;
 use crate::i18n::Lang;
@@ -41,7 +41,7 @@ pub fn account(tx: &mut Tx<'_>, hash: &str, of: &NameAndEmail<'_>) -> anyhow::Re
 /// Follows the link of an invitation.
 pub fn follow(tx: &mut Tx<'_>, hash: &str, path: &str) -> anyhow::Result<SignedIn> {
     let token = path.strip_prefix("/akun/sandi/").context("the account has a password already")?;
-    Ok(accounts::set_password(tx, token, hash, "demo")?.person)
+    Ok(accounts::set_password(tx, token, &Chosen { hash, name: None }, "demo")?.person)
 }
 
 /// Where the committee of the demonstration works; no entrant does.
