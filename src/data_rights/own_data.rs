@@ -192,7 +192,7 @@ fn entries_and_looks(
     let ids: Vec<_> = places.iter().map(|place| place.entry.id).collect();
     let own_works = works::list_of_entries(conn, &ids)?;
     let subjects: Vec<i64> = own_works.iter().map(|work| work.id.0).collect();
-    let seen = audit::of_subjects(conn, "work", &subjects, "identity.viewed")?;
+    let seen = audit::of_subjects(conn, "work", &subjects, &["identity.viewed"])?;
     let names = editions::list(conn)?;
     let mut found = Vec::new();
     for place in &places {
