@@ -115,9 +115,7 @@ impl DeskWork {
     #[must_use]
     pub fn awaited(&self) -> Option<&Decision> {
         let sent_back = self.work.status == WorkStatus::RevisionRequested;
-        let standing = |of: &&Decision| {
-            of.verdict == Verdict::RevisionRequested && of.cancelled_at.is_none()
-        };
+        let standing = |of: &&Decision| of.verdict == Verdict::RevisionRequested && of.cancelled_at.is_none();
         self.decisions.iter().find(standing).filter(|_| sent_back)
     }
 }

@@ -68,7 +68,11 @@ impl ItemsView<'_> {
 
     /// What was sent beside what stands there now; nothing for what did not change.
     pub fn before_and_after(&self, of: &AskedItem<'_>) -> Markup {
-        if of.changed == Some(true) { self.side_by_side(of.item.about) } else { html! {} }
+        if of.changed == Some(true) {
+            self.side_by_side(of.item.about)
+        } else {
+            html! {}
+        }
     }
 
     /// A part as it was sent beside what stands there now, whether it changed or not; nothing where nothing was sent.

@@ -11,8 +11,8 @@ use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{Text, date};
 use crate::overview::{self, EntryFilter, EntryLine, PER_PAGE};
-use crate::say;
 use crate::registration::{EntryKind, EntryStatus};
+use crate::say;
 use crate::views::field::{self, Choice};
 use crate::views::{
     self, BadgeKind, Chip, Column, Field, PageCx, PagerView, Row, Table, Tone, badge, empty_state,

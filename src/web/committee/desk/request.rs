@@ -67,7 +67,12 @@ fn waiting(cx: &PageCx, due: At) -> String {
 /// What the makers of a work will read, with the button that sends it; `held` by another member, it is sent from the
 /// form alone, where that is asked.
 pub fn preview(cx: &PageCx, edition: &Edition, decision: &Decision, held: bool) -> Markup {
-    let ground = DecisionGround { rule: &decision.rule, reason: &decision.reason, items: &decision.items, ..Default::default() };
+    let ground = DecisionGround {
+        rule: &decision.rule,
+        reason: &decision.reason,
+        items: &decision.items,
+        ..Default::default()
+    };
     let asks = decision.verdict == Verdict::RevisionRequested;
     let (items, reason) =
         if asks { revision_rules::whole(&ground) } else { (Vec::new(), decision.reason.clone()) };
