@@ -126,8 +126,8 @@ fn search(cx: &PageCx, query: &EntryQuery) -> Markup {
         Choice::new(OFFICIAL, cx.t(lists::OFFICIAL_ADDRESS)),
         Choice::new(PRIVATE, cx.t(lists::PRIVATE_ADDRESS)),
     ];
-    let words = cx.t(lists::Q_ENTRIES);
-    let q = Field::new(cx.lang, "q", words).value(query.q.as_str()).optional().placeholder(words);
+    let q = Field::new(cx.lang, "q", cx.t(lists::Q_ENTRIES)).value(query.q.as_str()).optional();
+    let q = q.placeholder(cx.t(lists::FIND_ENTRANT));
     html! {
         form.toolbar.lean method="get" action=(cx.at("/panitia/peserta")) role="search" aria-label=(cx.t(text::FILTER)) novalidate {
             (field::search(&q))

@@ -5,6 +5,8 @@ use crate::i18n::{Text, text};
 pub const WORKS: Text = text("Karya", "Works");
 pub const WAITING: Text = text("menunggu verifikasi", "awaiting verification");
 pub const Q_WORKS: Text = text("Nomor, judul, peserta, instansi", "Number, title, entrant, institution");
+pub const FIND_WORK: Text = text("Cari karya", "Find a work");
+pub const FIND_ENTRANT: Text = text("Cari peserta", "Find an entrant");
 pub const ANY_STATUS: Text = text("Semua status", "Any status");
 pub const ANY_LINK: Text = text("Semua tautan", "Any link");
 pub const ANY_COMPETENCY: Text = text("Semua kompetensi", "Any competency");

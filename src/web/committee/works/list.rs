@@ -81,8 +81,8 @@ fn search(cx: &Cx, query: &WorkQuery, address: &ListAddress) -> Result<Markup, P
     let pick = |name: &'static str, label: Text, value: &str| {
         Field::new(lang, name, cx.t(label)).value(value.to_owned()).optional()
     };
-    let words = cx.t(lists::Q_WORKS);
-    let q = Field::new(lang, "q", words).value(query.q.as_str()).optional().placeholder(words);
+    let q = Field::new(lang, "q", cx.t(lists::Q_WORKS)).value(query.q.as_str()).optional();
+    let q = q.placeholder(cx.t(lists::FIND_WORK));
     Ok(html! {
         form.toolbar.lean method="get" action=(cx.at("/panitia/karya")) role="search" aria-label=(cx.t(text::FILTER)) novalidate {
             (field::search(&q))
