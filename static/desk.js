@@ -17,6 +17,23 @@
     event.preventDefault();
   });
 
+  // A row of a request is taken out: those after it move up. Without this the button sends the form and does the same.
+  const parts = (row) => [...row.querySelectorAll("select, textarea")];
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-remove-item]");
+    if (!button) return;
+    event.preventDefault();
+    const rows = [...document.querySelectorAll(".item-row")], from = rows.indexOf(button.closest(".item-row"));
+    rows.slice(from).forEach((row, i) => parts(row).forEach((el, n) => {
+      const next = rows[from + i + 1];
+      el.value = next ? parts(next)[n].value : "";
+      el.dispatchEvent(new Event("input", { bubbles: true }));
+    }));
+    const last = rows.findLastIndex((row) => parts(row).some((el) => el.value));
+    rows.forEach((row, i) => { const fold = row.closest("details.item"); if (fold && i > last) fold.open = false; });
+    (last < from ? rows[Math.max(from - 1, 0)] : rows[from]).querySelector("select").focus();
+  });
+
   const panel = () => one("[data-claim]");
   if (!panel()) return;
   const at = panel().dataset.claimAt, EVERY = 60000;

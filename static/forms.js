@@ -252,14 +252,19 @@
   const sendable = (form) => form.method === "post" && form.closest("main") && !form.matches("[data-merge]") && !form.closest("[data-desk]") && !one("input[type=password], input[type=file]", form);
   const forms = (form) => {
     if (form.dataset.draft || !sendable(form) || !one("textarea, input:not([type=hidden]):not([type=checkbox]):not([type=radio])", form)) return;
-    const key = `${person}|${location.pathname}|${form.id || form.getAttribute("action")}`;
+    // A page that answers a form stands at another address than the form's own page: both keep the same text.
+    const page = form.dataset.page || location.pathname, answered = page !== location.pathname;
+    const key = `${person}|${page}|${form.id || form.getAttribute("action")}`;
     const shown = text(form);
     // A form that comes back is typed over what it was typed over.
     const origin = [...form.elements].filter((el) => el.type === "hidden" && /^(version|base|shown\..*)$/.test(el.name));
-    form.addEventListener("input", () => keep(key, { at: Date.now(), values: pairs(form), origin: origin.map((el) => [el.name, el.value]) }));
+    const hold = () => keep(key, { at: Date.now(), values: pairs(form), origin: origin.map((el) => [el.name, el.value]) });
+    form.addEventListener("input", hold);
     form.lombaDirty = () => text(form) !== shown;
     form.lombaDone = () => drop(key);
-    kept(key).then((left) => { if (left && JSON.stringify(left.values) !== shown && Date.now() - left.at < 24 * 3600e3) { (left.origin || []).forEach(([name, value]) => { if (form.elements[name]) form.elements[name].value = value; }); put(form, left.values); tellIn(form, say(`Isian Anda dari ${moment(left.at)} kembali; belum terkirim.`, `What you typed at ${moment(left.at)} is back; not sent yet.`)); } else if (left) drop(key); });
+    // What was just sent and came back is the newest there is.
+    if (answered) hold();
+    else kept(key).then((left) => { if (left && JSON.stringify(left.values) !== shown && Date.now() - left.at < 24 * 3600e3) { (left.origin || []).forEach(([name, value]) => { if (form.elements[name]) form.elements[name].value = value; }); put(form, left.values); tellIn(form, say(`Isian Anda dari ${moment(left.at)} kembali; belum terkirim.`, `What you typed at ${moment(left.at)} is back; not sent yet.`)); } else if (left) drop(key); });
   };
   const tellIn = (form, words, act) => {
     let line = one(":scope > .form-state", form);

@@ -172,6 +172,7 @@
     const rows = all(".grid td.pick input", scope), n = rows.filter((r) => r.checked).length;
     all("[data-select-all]", scope).forEach((a) => { a.checked = n > 0 && n === rows.length; a.indeterminate = n > 0 && n < rows.length; });
     all("[data-selected]", scope).forEach((el) => { el.textContent = n ? `${n} ${el.dataset.selected}` : ""; });
+    all("[data-of-selected]", scope).forEach((el) => { el.hidden = n === 0; });
   };
 
   const init = (root) => {

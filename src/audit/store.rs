@@ -198,12 +198,12 @@ pub fn subject_history(conn: &mut Conn, kind: &str, id: i64) -> Result<Vec<Line>
         .load(conn)?)
 }
 
-/// Every time an act was done to one of some records, newest first.
-pub fn of_subjects(conn: &mut Conn, kind: &str, ids: &[i64], act: &str) -> Result<Vec<Line>, Fault> {
+/// Every time one of some acts was done to one of some records, newest first.
+pub fn of_subjects(conn: &mut Conn, kind: &str, ids: &[i64], acts: &[&str]) -> Result<Vec<Line>, Fault> {
     Ok(audit_log::table
         .filter(audit_log::subject_kind.eq(kind))
         .filter(audit_log::subject_id.eq_any(ids))
-        .filter(audit_log::act.eq(act))
+        .filter(audit_log::act.eq_any(acts))
         .order(audit_log::id.desc())
         .select(Line::as_select())
         .load(conn)?)

@@ -211,9 +211,9 @@ fn entries_and_looks(
     let ids: Vec<_> = places.iter().map(|place| place.entry.id).collect();
     let own_works = works::list_of_entries(conn, &ids)?;
     let subjects: Vec<i64> = own_works.iter().map(|work| work.id.0).collect();
-    let mut seen = audit::of_subjects(conn, "work", &subjects, "identity.viewed")?;
+    let mut seen = audit::of_subjects(conn, "work", &subjects, &["identity.viewed"])?;
     let editions: Vec<i64> = places.iter().map(|place| place.entry.edition_id.0).collect();
-    seen.extend(audit::of_subjects(conn, "edition", &editions, "people.listed")?);
+    seen.extend(audit::of_subjects(conn, "edition", &editions, &["people.listed"])?);
     seen.sort_by_key(|line| Reverse(line.at));
     let names = editions::list(conn)?;
     let mut found = Vec::new();

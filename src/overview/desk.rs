@@ -16,7 +16,7 @@ use crate::film_watch;
 use crate::ids::{DecisionId, EditionId, EntryId, MemberId, WorkId};
 use crate::judging::{self, ViolationFlag};
 use crate::registration::EntryStatus;
-use crate::verification::{self, Returned, Verdict};
+use crate::verification::{self, Returned, RevisionItems, Verdict, revision_rules};
 use crate::video_check::{self, JudgedVideo};
 use crate::works::{self, Work, WorkStatus};
 
@@ -53,6 +53,16 @@ pub struct Decision {
     pub at: At,
     /// When it was taken back, before its letter left.
     pub cancelled_at: Option<At>,
+    /// What is to be mended, of a request for a revision.
+    pub items: RevisionItems,
+}
+
+impl Decision {
+    /// The reason, where it says more than the items say themselves.
+    #[must_use]
+    pub fn introduction(&self) -> &str {
+        revision_rules::introduction(&self.reason, self.items.numbered().map(|of| of.item))
+    }
 }
 
 /// A receipt with who sent the work.
@@ -98,6 +108,16 @@ pub struct DeskWork {
     pub flags: Vec<ViolationFlag>,
     /// The waiting works before and after it.
     pub neighbours: (Option<WorkId>, Option<WorkId>),
+}
+
+impl DeskWork {
+    /// The request that the work is sent back with; none for one that its makers do not have.
+    #[must_use]
+    pub fn awaited(&self) -> Option<&Decision> {
+        let sent_back = self.work.status == WorkStatus::RevisionRequested;
+        let standing = |of: &&Decision| of.verdict == Verdict::RevisionRequested && of.cancelled_at.is_none();
+        self.decisions.iter().find(standing).filter(|_| sent_back)
+    }
 }
 
 /// One work of an edition; a draft does not exist here.
@@ -191,6 +211,7 @@ fn decisions_on(conn: &mut Conn, work: WorkId) -> Result<Vec<Decision>, Fault> {
             users::name,
             decisions::decided_at,
             cancelled_decisions::cancelled_at.nullable(),
+            decisions::items,
         ))
         .load(conn)?)
 }

@@ -35,6 +35,8 @@ pub struct EntryFilter {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntryLine {
     pub id: EntryId,
+    /// How people take part.
+    pub kind: EntryKind,
     pub status: EntryStatus,
     pub created_at: At,
     pub makers: Makers,
@@ -123,7 +125,7 @@ pub fn entries(
     edition: EditionId,
     filter: &EntryFilter,
 ) -> Result<(Vec<EntryLine>, i64), Fault> {
-    type Row = (EntryId, EntryStatus, At, Option<i64>, Option<i64>);
+    type Row = (EntryId, EntryKind, EntryStatus, At, Option<i64>, Option<i64>);
     let total: i64 = matching(edition, filter).count().get_result(conn)?;
     let confirmed = members::table
         .filter(members::entry_id.eq(entries::id))
@@ -139,12 +141,13 @@ pub fn entries(
         .order(entries::id.desc())
         .limit(PER_PAGE)
         .offset(skip(filter.page))
-        .select((entries::id, entries::status, entries::created_at, confirmed, sent))
+        .select((entries::id, entries::kind, entries::status, entries::created_at, confirmed, sent))
         .load(conn)?;
     let ids: Vec<EntryId> = rows.iter().map(|row| row.0).collect();
     let makers = makers_of(conn, &ids)?;
-    let line = |(id, status, created_at, confirmed, works): Row| EntryLine {
+    let line = |(id, kind, status, created_at, confirmed, works): Row| EntryLine {
         id,
+        kind,
         status,
         created_at,
         makers: makers.iter().find(|(known, _)| *known == id).map(|(_, m)| m.clone()).unwrap_or_default(),

@@ -31,6 +31,7 @@ pub struct Field<'a> {
     pub(super) bounds: Option<(String, String, String)>,
     pub(super) accept: Option<&'a str>,
     pub(super) suggest: Option<&'a str>,
+    pub(super) placeholder: Option<&'a str>,
     pub(super) disabled: bool,
 }
 
@@ -63,6 +64,7 @@ impl<'a> Field<'a> {
             bounds: None,
             accept: None,
             suggest: None,
+            placeholder: None,
             disabled: false,
         }
     }
@@ -143,6 +145,13 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Words in the empty control, where a filter on a phone has no room for its label.
+    #[must_use]
+    pub fn placeholder(mut self, words: &'a str) -> Self {
+        self.placeholder = Some(words);
+        self
+    }
+
     /// Where names are looked up while one types; in a text of several lines, one name a line.
     #[must_use]
     pub fn suggest(mut self, address: &'a str) -> Self {
@@ -212,7 +221,7 @@ impl<'a> Field<'a> {
         self.frame(html! {
             input id=(self.id) name=(self.name) type=(kind) value=[value] inputmode=[mode]
                 autocomplete=[self.autocomplete] data-limit=[self.max_length] min=[min] max=[max] step=[step]
-                accept=[self.accept] data-suggest=[self.suggest] data-live=[live] aria-describedby=[self.described_by()]
+                accept=[self.accept] placeholder=[self.placeholder] data-suggest=[self.suggest] data-live=[live] aria-describedby=[self.described_by()]
                 aria-invalid=[self.error.as_ref().map(|_| "true")] required[self.is_required()]
                 disabled[self.disabled];
         })

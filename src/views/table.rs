@@ -50,6 +50,13 @@ impl Column {
         self
     }
 
+    /// Words that name what they are by themselves, where a card on a phone would put the label before them.
+    #[must_use]
+    pub fn own_words(mut self) -> Self {
+        self.class = Some("own-words");
+        self
+    }
+
     /// Sortable: `href` asks for the next order.
     #[must_use]
     pub fn sort(mut self, href: impl Into<String>, now: Sorted) -> Self {

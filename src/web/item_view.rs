@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use crate::editions::EditionSettings;
 use crate::i18n::{Text, text};
-use crate::verification::AskedItem;
+use crate::verification::{AskedItem, RevisionItem, RevisionItems};
 use crate::views::{BadgeKind, PageCx, badge};
 use crate::web::work_view::WorkView;
 use crate::works::{Reader, Sent, WorkContent, WorkPart};
@@ -17,6 +17,19 @@ const UNANSWERED: Text = text("belum ditanggapi", "not answered");
 const BEFORE: Text = text("Yang dikirim", "As submitted");
 const NOW: Text = text("Sekarang", "Now");
 const NO_LINK: Text = text("tidak ada tautan", "no link");
+
+/// What is to be done, line by line, and its own rule.
+pub fn todo(cx: &PageCx, settings: &EditionSettings, item: &RevisionItem) -> Markup {
+    html! {
+        @for line in item.todo.lines() { p { (line) } }
+        @if !item.rule.is_empty() { p.small { (cx.m(&settings.rule_named(&item.rule))) } }
+    }
+}
+
+/// The items of a request, a line each: the part and what is to be done there.
+pub fn points(cx: &PageCx, items: &RevisionItems) -> Vec<String> {
+    items.numbered().map(|of| format!("{}: {}", cx.m(&of.item.about.name()), of.item.todo)).collect()
+}
 
 /// What the items are compared with.
 #[derive(Clone, Copy)]
@@ -50,24 +63,31 @@ impl ItemsView<'_> {
 
     /// What is to be done, line by line, and its own rule.
     pub fn todo(&self, of: &AskedItem<'_>) -> Markup {
-        html! {
-            @for line in of.item.todo.lines() { p { (line) } }
-            @if !of.item.rule.is_empty() { p.small { (self.cx.m(&self.settings.rule_named(&of.item.rule))) } }
-        }
+        todo(self.cx, self.settings, of.item)
     }
 
     /// What was sent beside what stands there now; nothing for what did not change.
     pub fn before_and_after(&self, of: &AskedItem<'_>) -> Markup {
-        let Some(before) = self.before.filter(|_| of.changed == Some(true)) else { return html! {} };
+        if of.changed == Some(true) {
+            self.side_by_side(of.item.about)
+        } else {
+            html! {}
+        }
+    }
+
+    /// A part as it was sent beside what stands there now, whether it changed or not; nothing where nothing was sent.
+    pub fn side_by_side(&self, about: WorkPart) -> Markup {
+        let Some(before) = self.before else { return html! {} };
         html! {
             div.before-after {
-                div { p.small { (self.cx.t(BEFORE)) } (self.part(of.item.about, before)) }
-                div { p.small { (self.cx.t(NOW)) } (self.part(of.item.about, self.now)) }
+                div { p.small { (self.cx.t(BEFORE)) } (self.part(about, before)) }
+                div { p.small { (self.cx.t(NOW)) } (self.part(about, self.now)) }
             }
         }
     }
 
-    fn part(&self, about: WorkPart, sent: &Sent) -> Markup {
+    /// A part as somebody sent it.
+    pub fn part(&self, about: WorkPart, sent: &Sent) -> Markup {
         match (about, about.field()) {
             (_, Some(field)) => self.view(&sent.content).of_field(field),
             (WorkPart::Film(slot), _) => {

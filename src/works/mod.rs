@@ -26,8 +26,9 @@ pub use model::{
     Work, WorkContent, WorkField, WorkPart, WorkStatus,
 };
 pub use store::{
-    contents, entries_of, find, find_own, held, latest_submission, list_of_entries, list_of_entry,
+    RETURNED, contents, entries_of, find, find_own, held, latest_submission, list_of_entries, list_of_entry,
     list_with_last, lock, names, numbered, put_content, received_at, shared_films, submissions_of, videos_of,
+    withdrawals,
 };
 
 pub use crate::video_check::Video;

@@ -9,6 +9,7 @@
 )]
 
 mod accessibility;
+mod committee_phone;
 mod devtools;
 mod documents;
 mod driver;

@@ -11,7 +11,8 @@ use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{Text, date};
 use crate::overview::{self, EntryFilter, EntryLine, PER_PAGE};
-use crate::registration::EntryStatus;
+use crate::registration::{EntryKind, EntryStatus};
+use crate::say;
 use crate::views::field::{self, Choice};
 use crate::views::{
     self, BadgeKind, Chip, Column, Field, PageCx, PagerView, Row, Table, Tone, badge, empty_state,
@@ -100,7 +101,7 @@ pub async fn entries(
         (filter_chips(cx.lang, &chips(&cx, &query, &address), total, cx.t(text::ENTRIES)))
         @if lines.is_empty() { (empty(&cx, &address)) }
         @else {
-            (table(&grid(&cx, &lines)))
+            div.brief { (table(&grid(&cx, &lines))) }
             (pager(cx.lang, &PagerView { page, per_page: PER_PAGE, total, base: address.pages() }))
         }
     };
@@ -126,13 +127,14 @@ fn search(cx: &PageCx, query: &EntryQuery) -> Markup {
         Choice::new(PRIVATE, cx.t(lists::PRIVATE_ADDRESS)),
     ];
     let q = Field::new(cx.lang, "q", cx.t(lists::Q_ENTRIES)).value(query.q.as_str()).optional();
+    let q = q.placeholder(cx.t(lists::FIND_ENTRANT));
     html! {
-        form.toolbar method="get" action=(cx.at("/panitia/peserta")) role="search" aria-label=(cx.t(text::FILTER)) novalidate {
+        form.toolbar.lean method="get" action=(cx.at("/panitia/peserta")) role="search" aria-label=(cx.t(text::FILTER)) novalidate {
             (field::search(&q))
-            (field::select(&status, &states, Some(cx.t(text::ALL))))
+            (field::select(&status, &states, Some(cx.t(lists::ANY_STATUS))))
             @if !query.ganda.is_empty() { (field::hidden("ganda", &query.ganda)) }
             @if !query.lintas.is_empty() { (field::hidden("lintas", &query.lintas)) }
-            (field::select(&surel, &addresses, Some(cx.t(text::ALL))))
+            (field::select(&surel, &addresses, Some(cx.t(lists::ANY_ADDRESS))))
             (views::submit(cx.t(text::APPLY), Tone::Quiet))
         }
     }
@@ -170,10 +172,10 @@ fn grid(cx: &PageCx, lines: &[EntryLine]) -> Table {
         select: None,
         columns: vec![
             Column::new(cx.t(text::ENTRANT)).long(),
-            Column::new(cx.t(text::INSTITUTION)),
-            Column::new(cx.t(lists::MEMBERS)),
-            Column::new(cx.t(text::WORK)).number(),
             Column::new(cx.t(text::STATUS)),
+            Column::new(cx.t(text::INSTITUTION)),
+            Column::new(cx.t(lists::MEMBERS)).own_words(),
+            Column::new(cx.t(text::WORK)).number(),
             Column::new(cx.t(lists::REGISTERED_AT)).short(),
         ],
         rows: lines.iter().map(|line| row(cx, line)).collect(),
@@ -184,10 +186,25 @@ fn row(cx: &PageCx, line: &EntryLine) -> Row {
     let makers = &line.makers;
     Row::new(vec![
         html! { a href=(cx.at(&format!("/panitia/peserta/{}", line.id))) { (makers.name) } },
-        html! { @if let Some((_, name)) = &makers.institution { (name) } },
-        html! { (makers.people) " (" (line.confirmed) " " (cx.t(lists::MEMBERS_CONFIRMED)) ")" },
-        html! { (line.works) },
         entry_badge(cx, line.status),
+        html! { @if let Some((_, name)) = &makers.institution { (name) } },
+        members(cx, line),
+        html! { (line.works) },
         html! { (date(line.created_at, cx.lang)) },
     ])
+}
+
+/// How many people take part, and how many of them confirmed where somebody has not.
+fn members(cx: &PageCx, line: &EntryLine) -> Markup {
+    let (people, confirmed) = (line.makers.people, line.confirmed);
+    let count = match people {
+        1 => say!("1 orang", "1 person"),
+        _ => say!("{people} orang", "{people} people"),
+    };
+    html! {
+        @if line.kind == EntryKind::Individual { (cx.t(line.kind.text()).to_lowercase()) }
+        @else {
+            (cx.m(&count)) @if confirmed < people { " (" (confirmed) " " (cx.t(lists::MEMBERS_CONFIRMED)) ")" }
+        }
+    }
 }

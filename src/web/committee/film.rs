@@ -8,6 +8,7 @@ use crate::config::Google;
 use crate::i18n::{Message, date_time};
 use crate::say;
 use crate::video_check::{CheckStatus, JudgedVideo, Judgement, Limits, PartKind, Video, providers};
+use crate::views::text as views;
 use crate::views::{PageCx, PlayerView, VerdictRow, VerdictView, evidence, player, summary, verdict_panel};
 use crate::web::verdict_view::rule_row;
 
@@ -17,11 +18,17 @@ pub fn part_name(cx: &PageCx, part: PartKind, position: i32) -> String {
     if part == PartKind::Core { format!("{name} {}", position + 1) } else { name.to_owned() }
 }
 
-/// Player, verdict and the evidence side by side, one under the other: for a narrow column.
+/// Player, verdict and the evidence side by side, one under the other: for a narrow column. Where every rule holds, what
+/// was measured is folded.
 pub fn film(cx: &PageCx, google: &Google, film: &JudgedVideo, limits: &Limits) -> Markup {
+    let verdict = verdict(cx, film);
+    let settled = verdict.state == CheckStatus::Passed
+        && verdict.rows.iter().all(|row| row.state == CheckStatus::Passed && row.others.is_empty());
+    let measured = evidence(cx.lang, &table(cx.lang, &film.video, limits));
     html! {
         (watch(cx, google, film))
-        (findings(cx, film, limits))
+        (verdict_panel(cx.lang, &VerdictView { folded: settled, ..verdict }))
+        @if settled { details.measured { summary { (cx.t(views::EVIDENCE)) } (measured) } } @else { (measured) }
     }
 }
 

@@ -32,7 +32,7 @@ pub fn withdraw(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<(), Wi
             Mail::WorkWithdrawn(WorkWithdrawn { number: number.clone(), title: work.content.title.clone() });
         tell(tx, &edition, &work, &mail, "withdrawn")?;
     }
-    record(tx, who, &work, "work.withdrawn")
+    record(tx, who, &work, store::WITHDRAWN)
 }
 
 /// Takes a work in again that was withdrawn, in a free place: what was sent last counts again.
@@ -56,7 +56,7 @@ pub fn take_in_again(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<(
         let (number, title) = (number.clone(), work.content.title.clone());
         tell(tx, &edition, &work, &Mail::WorkReturned(WorkReturned { number, title, path }), "returned")?;
     }
-    Ok(record(tx, who, &work, "work.returned")?)
+    Ok(record(tx, who, &work, store::RETURNED)?)
 }
 
 /// One letter to each maker for each time it happens.

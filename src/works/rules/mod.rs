@@ -15,6 +15,6 @@ pub use fields::{for_reader, is_given, refusal, shortcoming, tag_refusal, with_s
 pub use film_title::{ProposedTitle, proposed_title};
 pub use fingerprint::{differs, fingerprint, number, receipt, sent};
 pub use next::next;
-pub use part::{part_of_rule, parts};
+pub use part::{changed_parts, part_of_rule, parts};
 pub use place::{Place, place_of_rule};
 pub use readiness::{Item, blocking, missing, progress, readiness};

@@ -96,11 +96,13 @@ fn field_differs(field: &WorkField, before: &WorkContent, now: &WorkContent) -> 
     let value = |content: &WorkContent| {
         serde_json::to_value(content).ok().and_then(|all| all.get(field.key).cloned())
     };
-    let own_words = match field.kind {
+    // What belongs to a field beside its value: words of one's own, the tick that there is nothing to list.
+    let beside = match field.kind {
         Kind::One { other, .. } => (other.get)(before) != (other.get)(now),
+        Kind::Sources { none, .. } => (none.get)(before) != (none.get)(now),
         _ => false,
     };
-    own_words || value(before) != value(now)
+    beside || value(before) != value(now)
 }
 
 /// The statements are made with the sending, and a field of one's own words stands beside its list.
@@ -123,6 +125,15 @@ pub fn parts(cores: i32) -> Vec<WorkPart> {
     all.extend(fields(FormStep::Discussion));
     all.push(WorkPart::Other);
     all
+}
+
+/// The parts that differ between what was sent and what stands there now, in the order of the form.
+#[must_use]
+pub fn changed_parts(before: &Sent, content: &WorkContent, videos: &[Video]) -> Vec<WorkPart> {
+    let sent = before.links.iter().filter(|film| film.part == PartKind::Core).map(|film| film.position);
+    let now = videos.iter().filter(|film| film.part == PartKind::Core).map(|film| film.position);
+    let cores = sent.chain(now).max().map_or(0, |last| last.saturating_add(1));
+    parts(cores).into_iter().filter(|part| part.differs(before, content, videos) == Some(true)).collect()
 }
 
 /// The part that a rule is about; the work as a whole where it is about no field.
@@ -196,5 +207,19 @@ mod tests {
         ] {
             assert_eq!(differs(word), expected, "{word}");
         }
+    }
+
+    #[test]
+    fn what_changed_is_listed_in_the_order_of_the_form() {
+        let content = WorkContent { title: "Notulen".to_owned(), ..WorkContent::begun() };
+        let link = |part, position| SentLink { part, position, link: "x".to_owned() };
+        let links = vec![link(PartKind::Main, 0), link(PartKind::Core, 3)];
+        let before = Sent { content: content.clone(), links };
+        let words = |now: &WorkContent| {
+            changed_parts(&before, now, &[]).into_iter().map(WorkPart::word).collect::<Vec<_>>()
+        };
+        assert_eq!(words(&content), ["main_video", "core_video_4"], "films that are gone");
+        let none = WorkContent { no_sources: true, pass_mark: 55, benefits: "Baru".to_owned(), ..content };
+        assert_eq!(words(&none), ["benefits", "sources", "main_video", "core_video_4", "pass_mark"]);
     }
 }

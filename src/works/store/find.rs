@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use crate::audit;
 use crate::clock::At;
 use crate::db::schema::{submissions, users, works};
 use crate::db::{Conn, Fault};
@@ -119,6 +120,16 @@ pub fn submissions_of(conn: &mut Conn, id: WorkId) -> Result<Vec<(Submission, St
         .order((submissions::revision.desc(), submissions::id.desc()))
         .select((Submission::as_select(), users::name))
         .load(conn)?)
+}
+
+/// The act in the trail by which a work is taken back.
+pub const WITHDRAWN: &str = "work.withdrawn";
+/// The act in the trail by which it takes part again.
+pub const RETURNED: &str = "work.returned";
+
+/// Every time a work was taken back, and every time that was undone; newest first.
+pub fn withdrawals(conn: &mut Conn, id: WorkId) -> Result<Vec<audit::Line>, Fault> {
+    audit::of_subjects(conn, "work", &[id.0], &[WITHDRAWN, RETURNED])
 }
 
 /// When a submission arrived, by the code of its receipt.

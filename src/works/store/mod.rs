@@ -7,8 +7,8 @@ mod same;
 mod write;
 
 pub use find::{
-    contents, entries_of, find, find_own, latest_submission, list_of_entries, list_of_entry, list_with_last,
-    names, numbered, received_at, submissions_of, videos_of,
+    RETURNED, WITHDRAWN, contents, entries_of, find, find_own, latest_submission, list_of_entries,
+    list_of_entry, list_with_last, names, numbered, received_at, submissions_of, videos_of, withdrawals,
 };
 pub use hold::held;
 pub(super) use hold::{conceal, put_back, reveal};

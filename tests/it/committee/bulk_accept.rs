@@ -63,6 +63,7 @@ on_both! {
 async fn the_preview_says_what_is_left_out_and_why_and_changes_nothing(t: TestApp) {
     let setup = setup(&t).await;
     let list = setup.budi.browser.get("/2023/panitia/karya").await.expect(200);
+    assert!(list.body.contains(" data-of-selected>"), "the script offers it once something is chosen");
     list.says("Terima yang dipilih").says("Karya ke-1").says("Karya ke-2").says("Karya ke-3");
     let page = setup.choose(PREVIEW, &[0, 1, 2], &[]).await.expect(200).says("Terima 1 karya?");
     let page = page.says("Akan diterima (1) ML-2023-0001 Karya ke-1");
@@ -74,7 +75,9 @@ async fn the_preview_says_what_is_left_out_and_why_and_changes_nothing(t: TestAp
     assert_eq!(setup.accepted().await, [false, false, true]);
     page.says("belum pernah dibawa ke meja verifikasi").says("1 film lolos menurut mesin")
         .says("Butir R5, R17, R18, R19, R20, R21, R22, R23 tercatat terpenuhi pada setiap karya itu, atas nama Anda");
-    for chosen in [&[][..], &[1], &[1, 2]] {
+    let none = setup.choose(PREVIEW, &[], &[]).await.expect(422).says("Belum ada karya yang dipilih");
+    none.says("Tidak ada yang berubah. Centang karya pada daftar");
+    for chosen in [&[1][..], &[1, 2]] {
         setup.choose(PREVIEW, chosen, &[]).await.expect(200).says("Tidak ada yang dapat diterima");
     }
     setup.budi.browser.post(PREVIEW, &[("work", "999999"), ("work", "x")]).await.expect(200).says("Tidak ada yang");

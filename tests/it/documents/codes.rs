@@ -75,6 +75,7 @@ async fn the_credential_says_what_the_page_says_and_a_library_proves_it(t: TestA
     assert_eq!(claims["type"], serde_json::json!(["VerifiableCredential", "OpenBadgeCredential"]));
     assert_eq!(claims["id"], format!("{}{at}", t.base));
     assert_eq!(claims["iss"], claims["issuer"]["id"]);
+    assert_eq!(claims["issuer"]["name"], "Lembaga Administrasi Negara (LAN)");
     let subject = &claims["credentialSubject"];
     assert_eq!(subject["identifier"][0]["identityHash"], "Peserta 1");
     assert!(subject["achievement"]["description"].as_str().unwrap().contains("Karya ke-1"));

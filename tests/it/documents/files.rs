@@ -55,6 +55,7 @@ async fn a_charter_is_pdf_a_whose_code_leads_to_the_page_that_says_it_is_valid(t
             assert!(text.contains(mark), "{mark} in {kind:?}");
         }
         assert!(text.contains(&format!("lomba:{}", line.document.code)));
+        assert!(text.contains("Lembaga Administrasi Negara (LAN)"), "its author: the organiser");
         let address = qr(&pdf);
         assert_eq!(address, format!("{}/sertifikat/{}", t.base, line.document.code));
         let path = address.strip_prefix(&t.base).unwrap();

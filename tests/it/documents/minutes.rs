@@ -23,6 +23,9 @@ async fn judging_minutes_say_what_the_sealed_result_says(t: TestApp) {
     let said = facts(&t, 0);
     assert_eq!((said.number.as_str(), said.date.weekday.as_str()), ("1/K.1/PDP.07/2023", "Senin"));
     assert_eq!(said.date.year_words, "dua ribu dua puluh tiga");
+    let head = &said.letterhead;
+    let unit = "Pusat Teknologi Pengembangan Kompetensi (Pustekbangkom)";
+    assert_eq!((head.organiser.as_str(), head.unit.as_str()), ("Lembaga Administrasi Negara (LAN)", unit));
     let minutes = said.minutes.unwrap();
     assert_eq!(minutes.jurors.iter().map(|juror| juror.name.as_str()).collect::<Vec<_>>(), ["Juri Rahasia 1", "Juri Rahasia 2", "Juri Rahasia 3"]);
     assert_eq!((minutes.counts.received.n, minutes.counts.accepted.words.as_str()), (12, "dua belas"));

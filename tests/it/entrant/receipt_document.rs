@@ -16,7 +16,8 @@ async fn the_receipt_is_a_pdf_whose_code_opens_the_public_page(t: TestApp) {
     let text = String::from_utf8_lossy(&first.bytes).into_owned();
     let check = qr(&first.bytes);
     let code = check.rsplit('/').next().unwrap().to_owned();
-    for mark in [format!("lomba:{code}"), "ML-2023-0001-1".to_owned(), "<pdfaid:part>2</pdfaid:part>".to_owned()] {
+    let organiser = "Lembaga Administrasi Negara (LAN)".to_owned();
+    for mark in [format!("lomba:{code}"), organiser, "ML-2023-0001-1".to_owned(), "<pdfaid:part>2</pdfaid:part>".to_owned()] {
         assert!(text.contains(&mark), "{mark}");
     }
     let seen = t.visitor().get(check.strip_prefix(&t.base).unwrap()).await.expect(200).says("diterima");

@@ -117,6 +117,15 @@ async fn a_withdrawal_is_the_leaders_and_is_undone_while_there_is_a_place(t: Tes
     t.run_jobs().await;
     let letters = t.letters(BAYU.1);
     assert_eq!(letters.iter().filter(|letter| letter.kind == "work_returned").count(), 1);
+    // Both acts stay in the history of the work, for its makers and for the committee.
+    let page = bayu.person.browser.get(&work).await.expect(200);
+    let history = page.words().split("Riwayat").last().unwrap().to_owned();
+    let at = |words: &str| history.find(words).unwrap_or_else(|| panic!("{words}: {history}"));
+    assert!(at("Penarikan dibatalkan; karya ikut lagi") < at("Ditarik"), "newest first: {history}");
+    assert!(at("Ditarik") < at("Dikirim: ML-2023-0001-1"), "{history}");
+    let budi = pages::committee(&t, BUDI).await;
+    let desk = budi.browser.get(&pages::desk(&work)).await.expect(200);
+    desk.says("Penarikan karya dibatalkan").says("Karya ditarik");
 
     // Without a free place it stays withdrawn, and after the closing as well.
     browser.post(&ask, &[]).await.expect(303);

@@ -3,7 +3,8 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
-use super::forms::Shown;
+use super::forms::{PREVIEW, Shown};
+use super::items;
 use super::page::view;
 use super::parse::{self, Decision};
 use crate::accounts::{Committee, Permitted, right};
@@ -12,7 +13,7 @@ use crate::db::{Fault, Tx};
 use crate::i18n::{Message, Text};
 use crate::ids::{EditionId, WorkId};
 use crate::refused::Refused;
-use crate::verification::{self, AcceptProblem, DecisionGround, ReviseProblem, Verdict};
+use crate::verification::{self, AcceptProblem, DecisionGround, ReviseProblem, Verdict, rules, text as room};
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::committee::own_work::{self, About};
@@ -35,23 +36,43 @@ pub async fn decide(
         return Ok(page);
     }
     let (edition, work, typed) = (cx.edition()?, path.1, Typed::from(form));
+    if let Ok(row) = typed.one(items::REMOVE).parse() {
+        let shown = Shown { typed: items::without(&typed, row), ..Shown::default() };
+        return Ok(show(StatusCode::OK, view(&app, &cx, &who, work, &shown).await?));
+    }
     let mut errors = Errors::default();
     let decision = parse::decision(edition, &typed, &mut errors);
+    let looks = !typed.one(PREVIEW).is_empty();
+    if looks {
+        late(decision.as_ref(), &cx, &mut errors);
+    }
     let Some(decision) = decision.filter(|_| errors.is_empty()) else {
-        return refuse(&app, &cx, &who, work, Shown { typed, errors, refused: None }).await;
+        return refuse(&app, &cx, &who, work, Shown { typed, errors, ..Shown::default() }).await;
     };
+    if looks {
+        let shown = Shown { typed, preview: Some(decision), ..Shown::default() };
+        return Ok(show(StatusCode::OK, view(&app, &cx, &who, work, &shown).await?));
+    }
     let (id, verdict, member) = (edition.id, decision.verdict, who.clone());
     let done = app.write_durably(move |tx| carry_out(tx, &member, id, work, &decision)).await;
     match done {
         Ok(()) => Ok(redirect_with(&cx.at(&format!("/panitia/karya/{work}")), said(verdict))),
         Err(Against::Page(error)) => Err(error),
         Err(Against::Work(said)) => {
-            refuse(&app, &cx, &who, work, Shown { typed, errors, refused: Some(said) }).await
+            refuse(&app, &cx, &who, work, Shown { typed, errors, refused: Some(said), preview: None }).await
         }
         Err(Against::Field(field, message)) => {
             errors.add(&parse::field_id(Some(verdict), field), message);
-            refuse(&app, &cx, &who, work, Shown { typed, errors, refused: None }).await
+            refuse(&app, &cx, &who, work, Shown { typed, errors, ..Shown::default() }).await
         }
+    }
+}
+
+/// Notes a deadline that does not lie ahead, which sending would refuse.
+fn late(decision: Option<&Decision>, cx: &Cx, errors: &mut Errors) {
+    let asks = decision.filter(|decision| decision.verdict == Verdict::RevisionRequested);
+    if asks.is_some_and(|decision| rules::due(decision.due_at, cx.now).is_none()) {
+        errors.add("due_at", room::DUE_PAST);
     }
 }
 

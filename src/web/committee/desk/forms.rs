@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::items;
-use super::parse::{field_id, grounds};
+use super::parse::{Decision, field_id, grounds};
 use crate::editions::{CheckItem, CheckedBy, Edition, wall};
 use crate::i18n::Message;
 use crate::ids::{VideoId, WorkId};
@@ -25,6 +25,8 @@ pub struct Shown {
     pub errors: Errors,
     /// What stands against the act as a whole.
     pub refused: Option<Message>,
+    /// The decision, where its maker looks at what will be read before it is sent.
+    pub preview: Option<Decision>,
 }
 
 impl Shown {
@@ -56,26 +58,38 @@ impl Shown {
     }
 }
 
-/// The rules a decision can rest on, shortened for a list.
+/// The button that shows a decision and takes none.
+pub const PREVIEW: &str = "preview";
+
+/// The rules a decision can rest on, as a list shows them.
 pub fn rule_choices(cx: &PageCx, edition: &Edition) -> Vec<Choice> {
     grounds(edition)
         .into_iter()
         .map(|(code, name)| {
-            let name = cx.m(&name);
-            let short: String = name.chars().take(70).collect();
-            let more = if short.len() < name.len() { "…" } else { "" };
-            Choice::new(code.clone(), format!("{code} · {short}{more}"))
+            let name = shortened(cx.m(&name));
+            Choice::new(code.clone(), format!("{code} · {name}"))
         })
         .collect()
 }
 
+/// Longest name of a rule in a list, characters.
+const LONGEST_NAME: usize = 160;
+
+/// A name cut after a whole word.
+fn shortened(name: &str) -> String {
+    if name.chars().count() <= LONGEST_NAME {
+        return name.trim_end_matches('.').to_owned();
+    }
+    let cut: String = name.chars().take(LONGEST_NAME).collect();
+    let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{}…", words.trim_end_matches(',').trim_end())
+}
+
 /// The button of a decision; `held` by another, it takes the work over as well.
-fn save(cx: &PageCx, held: bool, label: &str, tone: Tone) -> Markup {
+fn save_button(cx: &PageCx, held: bool, label: &str, tone: Tone) -> Markup {
     html! {
-        div.actions {
-            @if held { button class=(tone.class()) type="submit" name="over" value="1" { (cx.t(words::OVER_AND_SAVE)) } }
-            @else { (submit(label, tone)) }
-        }
+        @if held { button class=(tone.class()) type="submit" name="over" value="1" { (cx.t(words::OVER_AND_SAVE)) } }
+        @else { (submit(label, tone)) }
     }
 }
 
@@ -91,18 +105,31 @@ pub fn decision(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown,
     ];
     let field = |name, label| shown.field(cx, None, name, cx.t(label));
     html! {
-        form.card id=(MAIN_FORM) method="post" action=(cx.at(&format!("/panitia/karya/{}/keputusan", sheet.work.id))) data-decides novalidate {
+        form.card id=(MAIN_FORM) method="post" action=(cx.at(&format!("/panitia/karya/{}/keputusan", sheet.work.id))) data-decides data-page=(cx.at(&format!("/panitia/karya/{}", sheet.work.id))) novalidate {
             h2 { (cx.t(words::DECIDE)) }
+            // Enter in a field presses the first button of a form: the one that only shows, not one that takes a row out.
+            (preview_button(cx, "visually-hidden", true))
             (checklist(cx, edition, sheet, shown))
             (field::radio(&field("verdict", words::VERDICT), &verdicts))
             (field::select(&field("rule", words::RULE).hint(cx.t(words::RULE_HINT)), &rule_choices(cx, edition), Some(cx.t(words::CHOOSE_RULE))))
+            div.only-revision { (items::draw(cx, edition, sheet, shown)) }
             (field::textarea(&field("reason", text::REASON).hint(cx.t(words::REASON_HINT)), 4))
             div.only-revision {
-                (items::draw(cx, edition, sheet, shown))
                 (field::date_time(&field("due_at", words::DUE).value(due).hint(cx.t(words::DUE_HINT))))
             }
-            (save(cx, held, cx.t(words::SAVE), Tone::Primary))
+            div.actions {
+                (save_button(cx, held, cx.t(words::SAVE), Tone::Primary))
+                (preview_button(cx, "button quiet only-told", false))
+            }
         }
+    }
+}
+
+/// Shows what the makers of the work will read, and sends nothing.
+fn preview_button(cx: &PageCx, class: &str, unseen: bool) -> Markup {
+    html! {
+        button class=(class) type="submit" name=(PREVIEW) value="1"
+            tabindex=[unseen.then_some("-1")] aria-hidden=[unseen.then_some("true")] { (cx.t(words::PREVIEW)) }
     }
 }
 
@@ -162,7 +189,7 @@ pub fn disqualification(
                 (field::select(&field("rule", words::RULE), &rule_choices(cx, edition), Some(cx.t(words::CHOOSE_RULE))))
                 (field::textarea(&field("reason", text::REASON).hint(cx.t(words::REASON_HINT)), 3))
                 (field::textarea(&field("evidence", words::EVIDENCE).hint(cx.t(words::EVIDENCE_HINT)), 3))
-                (save(cx, held, cx.t(words::DISQUALIFY_NOW), Tone::Danger))
+                div.actions { (save_button(cx, held, cx.t(words::DISQUALIFY_NOW), Tone::Danger)) }
             }
         }
     }

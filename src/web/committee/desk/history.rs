@@ -8,6 +8,7 @@ use crate::i18n::deadline;
 use crate::overview::{Decision, DeskWork, Receipt};
 use crate::views::{Event, PageCx, timeline};
 use crate::web::committee::text::{acts, desk as words};
+use crate::web::item_view::points;
 
 /// Acts that a receipt or a decision tells better.
 const TOLD: [&str; 8] = [
@@ -27,7 +28,8 @@ pub fn history(cx: &PageCx, edition: &Edition, sheet: &DeskWork) -> Markup {
         sheet.decisions.iter().map(|decision| decided(cx, edition, decision)).collect();
     events.extend(sheet.receipts.iter().map(|receipt| received(cx, receipt)));
     let rest = sheet.trail.iter().filter(|line| !TOLD.contains(&line.act.as_str()));
-    events.extend(rest.map(|line| traced(cx, line)));
+    // The trail is told from its end, so that acts of one moment stand in their order as well.
+    events.extend(rest.rev().map(|line| traced(cx, line)));
     events.sort_by_key(|event| std::cmp::Reverse(event.at));
     html! {
         section.card {
@@ -39,17 +41,20 @@ pub fn history(cx: &PageCx, edition: &Edition, sheet: &DeskWork) -> Markup {
     }
 }
 
+/// A decision; what a revision asks for stands as a list.
 fn decided(cx: &PageCx, edition: &Edition, decision: &Decision) -> Event {
     let what = match decision.cancelled_at {
         Some(_) => format!("{} ({})", cx.t(decision.verdict.text()), cx.t(words::CANCELLED)),
         None => cx.t(decision.verdict.text()).to_owned(),
     };
+    let introduction = decision.introduction();
     let mut note: Vec<String> = Vec::new();
     if !decision.rule.is_empty() {
         let rule = edition.settings.rule_named(&decision.rule);
-        note.push(format!("{}: {}", cx.m(&rule), decision.reason));
-    } else if !decision.reason.is_empty() {
-        note.push(decision.reason.clone());
+        let colon = if introduction.is_empty() { "" } else { ": " };
+        note.push(format!("{}{colon}{introduction}", cx.m(&rule)));
+    } else if !introduction.is_empty() {
+        note.push(introduction.to_owned());
     }
     if !decision.evidence.is_empty() {
         note.push(format!("{}: {}", cx.t(words::EVIDENCE), decision.evidence));
@@ -57,31 +62,17 @@ fn decided(cx: &PageCx, edition: &Edition, decision: &Decision) -> Event {
     if let Some(due) = decision.due_at {
         note.push(format!("{}: {}", cx.t(words::DUE), deadline(due, cx.lang)));
     }
-    let note = (!note.is_empty()).then(|| note.join(" · "));
-    Event {
-        at: decision.at,
-        who: decision.by.clone(),
-        what: format!("{}: {what}", cx.t(words::DECIDE)),
-        note,
-    }
+    let event = Event::new(decision.at, decision.by.as_str(), format!("{}: {what}", cx.t(words::DECIDE)));
+    Event { points: points(cx, &decision.items), ..event.note(note.join(" · ")) }
 }
 
 fn received(cx: &PageCx, receipt: &Receipt) -> Event {
     let short: String = receipt.hash.chars().take(16).collect();
-    Event {
-        at: receipt.at,
-        who: receipt.by.clone(),
-        what: format!("{} {}", cx.t(words::RECEIPT), receipt.receipt),
-        note: Some(format!("SHA-256 {short}…")),
-    }
+    let what = format!("{} {}", cx.t(words::RECEIPT), receipt.receipt);
+    Event::new(receipt.at, receipt.by.as_str(), what).note(format!("SHA-256 {short}…"))
 }
 
 fn traced(cx: &PageCx, line: &Line) -> Event {
     let what = acts::name(&line.act).map_or(line.act.as_str(), |name| cx.t(name));
-    Event {
-        at: line.at,
-        who: line.actor.clone(),
-        what: what.to_owned(),
-        note: Some(line.reason.clone()).filter(|reason| !reason.is_empty()),
-    }
+    Event::new(line.at, line.actor.as_str(), what).note(line.reason.as_str())
 }

@@ -1,11 +1,13 @@
 //! The items of a request for a revision as fields of the decision's form: ten rows, the first in sight, each next one
-//! folded into the one before, so that a row more needs no script and no sending.
+//! folded into the one before, so that a row more needs no script and no sending. A row is taken out by a button of its
+//! own, and those after it move up.
 
 use maud::{Markup, html};
 
 use super::forms::{Shown, rule_choices};
 use super::parse::grounds;
 use crate::editions::Edition;
+use crate::i18n::Message;
 use crate::overview::DeskWork;
 use crate::say;
 use crate::verification::RevisionItem;
@@ -40,6 +42,21 @@ fn names(number: usize) -> Names {
 /// Whether something was filled into a row.
 fn is_begun(typed: &Typed, names: &Names) -> bool {
     [&names.about, &names.todo, &names.rule].iter().any(|name| !typed.one(name).trim().is_empty())
+}
+
+/// The button that takes a row out; its value is the row's number.
+pub const REMOVE: &str = "item_remove";
+
+/// What was typed without the row that is taken out: those after it move up.
+pub fn without(typed: &Typed, number: usize) -> Typed {
+    let mut left = typed.clone();
+    for to in number..=MOST_ITEMS {
+        let (from, to) = (names(to + 1), names(to));
+        for (from, to) in [(from.about, to.about), (from.todo, to.todo), (from.rule, to.rule)] {
+            left.put(&to, typed.one(&from));
+        }
+    }
+    left
 }
 
 /// Reads the rows that were begun; what is missing or unknown is noted beside its field.
@@ -96,13 +113,14 @@ fn row(cx: &PageCx, lists: &Lists, shown: &Shown, number: usize) -> Markup {
     let later = || (number + 1..=MOST_ITEMS).map(names);
     let open = later().any(|names| is_begun(&shown.typed, &names));
     let open_for: Vec<String> = later().flat_map(|names| [names.about, names.todo, names.rule]).collect();
+    let next = of_ten(number + 1);
     html! {
         (fields(cx, lists, shown, number))
         @if number < MOST_ITEMS {
             details.item open[open] data-opens-for=(open_for.join(" ")) {
                 summary {
-                    span.folded { (cx.t(words::ADD_ITEM)) }
-                    span.unfolded { (cx.t(words::ITEM)) " " (number + 1) }
+                    span.folded { (cx.t(words::ADD_ITEM)) " (" (cx.m(&next).to_lowercase()) ")" }
+                    span.unfolded { (cx.m(&next)) }
                 }
                 (row(cx, lists, shown, number + 1))
             }
@@ -116,13 +134,19 @@ fn fields(cx: &PageCx, lists: &Lists, shown: &Shown, number: usize) -> Markup {
         let error = shown.errors.of(name, cx.lang).map(str::to_owned);
         Field::new(cx.lang, name.to_owned(), cx.t(label)).value(shown.typed.one(name).to_owned()).error(error)
     };
+    let remove = say!("Hapus butir {number}", "Remove item {number}");
     let most = u32::try_from(MOST).unwrap_or(u32::MAX);
-    let of = say!("Butir {number}", "Item {number}");
     html! {
-        div.item-row role="group" aria-label=(cx.m(&of)) {
+        div.item-row role="group" aria-label=(cx.m(&of_ten(number))) {
+            @if number == 1 { p.item-number { (cx.m(&of_ten(1))) } }
             (field::select(&named(&names.about, words::ITEM_ABOUT), &lists.about, Some(cx.t(words::ITEM_CHOOSE))))
             (field::textarea(&named(&names.todo, words::ITEM_TODO).max_length(most), 3))
             (field::select(&named(&names.rule, words::ITEM_RULE).optional(), &lists.rules, Some(cx.t(words::ITEM_SAME_RULE))))
+            button.button.plain type="submit" name=(REMOVE) value=(number) data-remove-item { (cx.m(&remove)) }
         }
     }
+}
+
+fn of_ten(number: usize) -> Message {
+    say!("Butir {number} dari {MOST_ITEMS}", "Item {number} of {MOST_ITEMS}")
 }

@@ -12,6 +12,7 @@ mod page;
 mod parse;
 mod receipt;
 mod reopening;
+mod request;
 mod returned;
 mod revocation;
 mod revocation_text;

@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::forms::{self, Shown};
-use super::{claim, content, history, jurors_words, returned};
+use super::{claim, content, history, jurors_words, request, returned};
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::db::Fault;
@@ -18,7 +18,7 @@ use crate::registration;
 use crate::results::{Matter, Reader, Visibility};
 use crate::verification::{self, elimination, rules};
 use crate::video_check::limits;
-use crate::views::{PageCx, PostButton, Tone, error_summary, post_button};
+use crate::views::{MAIN_FORM, PageCx, PostButton, Tone, error_summary, post_button};
 use crate::web::answer::show;
 use crate::web::committee::badges::{link_badge, work_badge};
 use crate::web::committee::desk_keys;
@@ -79,25 +79,28 @@ pub(super) async fn view(
     let claim = app.read(move |conn| verification::claim_on(conn, work, now)).await?;
     let held = claim.as_ref().is_some_and(|claim| claim.against(me, now));
     // Another's hand is on it: the form comes back only with what was typed into it.
-    let may_write = !held || shown.refused.is_some();
+    let may_write = !held || shown.typed != Typed::default();
     let may = cx.may(Permission::Works);
     let hold = holding::find(app, id, sheet.work.hold_id).await?;
+    let decides = told && rules::waits(status) && may_write && may;
     let body = html! {
-        (head(cx, edition, &sheet))
+        (head(cx, edition, &sheet, decides))
         (holding::line(cx, who, hold.as_ref()))
         (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
         (refusal(cx, shown))
+        @if let Some(decision) = shown.preview.as_ref().filter(|_| decides) { (request::preview(cx, edition, decision, held)) }
         @if rules::waits(status) && may { (claim::panel(cx, me, work, claim.as_ref())) }
-        @else if shown.refused.is_some() { (kept_words(cx, &shown.words(cx))) }
+        @else if shown.typed != Typed::default() { (kept_words(cx, &shown.words(cx))) }
         (desk_keys::line(cx, &desk_keys::WORK))
         div.two data-work-desk {
             div {
+                (request::awaited(cx, edition, &sheet))
                 (returned::card(cx, edition, &sheet))
                 (films(cx, app, edition, &sheet))
                 section.card { h2 { (cx.t(words::CONTENT)) } (content::content(cx, &edition.settings, &sheet.work.content)) }
             }
             div {
-                @if told && rules::waits(status) && may_write && may { (forms::decision(cx, edition, &sheet, shown, held)) }
+                @if decides { (forms::decision(cx, edition, &sheet, shown, held)) }
                 section.card { h2 { (cx.t(words::PEOPLE)) } (people(cx, &sheet.makers, &sheet.people, &warnings)) @if may { div.actions { (post_button(&cx.at(&format!("/panitia/karya/{}/identitas", sheet.work.id)), PostButton { label: cx.t(words::IDENTITY), tone: Tone::Quiet }, &[])) " " span.small { (cx.t(words::IDENTITY_HINT)) } } } p.small { a href=(cx.at(&format!("/panitia/peserta/{}", sheet.work.entry_id))) { (cx.t(text::ENTRANT)) ": " (sheet.makers.name) } } }
                 (alike(cx, &sheet.alike))
                 (jurors_words::flags(cx, &sheet.flags))
@@ -134,7 +137,8 @@ fn refusal(cx: &PageCx, shown: &Shown) -> Markup {
     }
 }
 
-fn head(cx: &PageCx, edition: &Edition, sheet: &DeskWork) -> Markup {
+/// `decides`: the form of the decision stands on the page, on a phone far below.
+fn head(cx: &PageCx, edition: &Edition, sheet: &DeskWork, decides: bool) -> Markup {
     let spans = sheet.people.iter().any(|person| person.elsewhere == Some(true));
     let mixed = spans && edition.settings.mixed_institutions != MixedInstitutions::Allow;
     let at = |id: WorkId| cx.at(&format!("/panitia/karya/{id}"));
@@ -149,6 +153,7 @@ fn head(cx: &PageCx, edition: &Edition, sheet: &DeskWork) -> Markup {
             }
         }
         nav.actions aria-label=(cx.t(words::TO_LIST)) {
+            @if decides { a.button.quiet.to-decision href={ "#" (MAIN_FORM) } { (cx.t(words::TO_DECISION)) } }
             @if let Some(id) = sheet.neighbours.0 { a.button.plain rel="prev" href=(at(id)) { (cx.t(words::PREVIOUS)) } }
             @if let Some(id) = sheet.neighbours.1 { a.button.plain rel="next" href=(at(id)) { (cx.t(words::NEXT)) } }
         }
@@ -186,9 +191,14 @@ fn alike(cx: &PageCx, works: &[AlikeWork]) -> Markup {
 }
 
 fn films(cx: &PageCx, app: &App, edition: &Edition, sheet: &DeskWork) -> Markup {
+    let status = sheet.work.status;
+    // While its makers mend it, another film may stand in the work tomorrow.
+    let theirs = status == WorkStatus::RevisionRequested;
+    let open = rules::may_confirm_films(status) && !theirs && cx.may(Permission::Links);
     html! {
         section.card {
             h2 { (cx.t(words::FILMS)) }
+            @if theirs { p.hint { (cx.t(words::FILMS_THEIRS)) } }
             @if sheet.films.is_empty() { p { (cx.t(words::NO_FILM)) } }
             @for judged in &sheet.films {
                 @let item = &judged.video;
@@ -196,9 +206,9 @@ fn films(cx: &PageCx, app: &App, edition: &Edition, sheet: &DeskWork) -> Markup 
                 h3 { (film::part_name(cx, item.part, item.position)) " " (link_badge(cx, Some(item.status))) }
                 (film::film(cx, &app.config.google, judged, &limits(&edition.settings, item.part)))
                 @let waits = rules::needs_a_person(item.status) && judged.judgement().is_none();
-                @if waits && rules::may_confirm_films(sheet.work.status) && cx.may(Permission::Links) {
+                @if waits && open {
                     (forms::film_form(cx, item.id, sheet.work.id))
-                } @else if judged.judgement().is_some() && rules::may_confirm_films(sheet.work.status) && cx.may(Permission::Links) {
+                } @else if judged.judgement().is_some() && open {
                     (links::undo_button(cx, item.id, &[("work", &sheet.work.id.to_string())]))
                 }
                 }

@@ -75,12 +75,7 @@ fn history(cx: &PageCx, decisions: &[(LmsDecision, String)]) -> Markup {
         if decision.told_at.is_some() {
             notes.push(cx.t(own::TOLD).to_owned());
         }
-        Event {
-            at: decision.decided_at,
-            who: by.clone(),
-            what: cx.t(decision.outcome.text()).to_owned(),
-            note: (!notes.is_empty()).then(|| notes.join(" · ")),
-        }
+        Event::new(decision.decided_at, by.as_str(), cx.t(decision.outcome.text())).note(notes.join(" · "))
     };
     html! {
         @if decisions.is_empty() { p { (cx.t(own::NO_HISTORY)) } }

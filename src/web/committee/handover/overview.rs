@@ -247,8 +247,7 @@ fn takings(cx: &PageCx, lines: &[audit::Line]) -> Markup {
             Some(code) => code.to_owned(),
         }
     };
-    let event =
-        |line: &audit::Line| Event { at: line.at, who: line.actor.clone(), what: what(line), note: None };
+    let event = |line: &audit::Line| Event::new(line.at, line.actor.as_str(), what(line));
     html! {
         h2 { (cx.t(own::TAKEN)) }
         @if lines.is_empty() { p { (cx.t(own::NOBODY)) } }

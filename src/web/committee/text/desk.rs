@@ -90,8 +90,8 @@ pub const REJECT_HINT: Text = text(
 pub const RULE: Text = text("Ketentuan", "Rule");
 pub const ITEMS: Text = text("Butir perbaikan", "What is to be mended");
 pub const ITEMS_HINT: Text = text(
-    "Satu butir untuk setiap bagian karya, paling banyak sepuluh. Peserta membacanya dalam surat dan tepat di isiannya. Tanpa butir, alasan di atas menjadi satu-satunya butir.",
-    "One item for each part of the work, ten at most. The entrant reads it in the letter and right at its field. Without items, the reason above is the only one.",
+    "Satu butir untuk setiap bagian karya, paling banyak sepuluh. Peserta membacanya dalam surat dan tepat di isiannya. Tanpa butir, alasan di bawah menjadi satu-satunya butir.",
+    "One item for each part of the work, ten at most. The entrant reads it in the letter and right at its field. Without items, the reason below is the only one.",
 );
 pub const ITEM: Text = text("Butir", "Item");
 pub const ADD_ITEM: Text = text("Tambah butir", "Add an item");
@@ -99,7 +99,7 @@ pub const ITEM_ABOUT: Text = text("Bagian karya", "Part of the work");
 pub const ITEM_CHOOSE: Text = text("Pilih bagian karya", "Choose a part of the work");
 pub const ITEM_TODO: Text = text("Yang perlu dilakukan", "What is to be done");
 pub const ITEM_RULE: Text = text("Ketentuan butir ini", "Rule of this item");
-pub const ITEM_SAME_RULE: Text = text("Sama dengan ketentuan di atas", "The rule above");
+pub const ITEM_SAME_RULE: Text = text("Ketentuan di atas", "The rule above");
 pub const ITEM_ABOUT_MISSING: Text = text(
     "Pilih bagian karya yang dimaksud; pilih Lainnya bila tidak ada isiannya.",
     "Choose the part of the work that is meant; choose Something else if it has no field.",
@@ -113,6 +113,34 @@ pub const RETURNED_LEAD: Text = text(
     "Setiap butir yang diminta, dengan isi sebelum dan sesudahnya serta tanggapan peserta.",
     "Each item that was asked for, with what stood there before and after, and what the entrant answered.",
 );
+pub const OUTSIDE: Text = text("Berubah di luar yang diminta", "Changed beside what was asked for");
+pub const OUTSIDE_LEAD: Text = text(
+    "Bagian lain yang diubah peserta sejak kiriman yang diputuskan itu.",
+    "Other parts that the entrant changed since the submission that was decided on.",
+);
+pub const OUTSIDE_NONE: Text = text(
+    "Tidak ada: bagian lain sama seperti pada kiriman yang diputuskan itu.",
+    "Nothing: every other part is as in the submission that was decided on.",
+);
+pub const BEFORE_AND_AFTER: Text = text("sebelum dan sesudah", "before and after");
+pub const AWAITED: Text = text("Diminta dari peserta", "Asked of the entrant");
+pub const AWAITED_HINT: Text = text(
+    "Yang sudah dikerjakan terlihat setelah karya dikirim ulang; draf peserta tidak ditampilkan.",
+    "What is done shows once the work is submitted again; an entrant's draft is not shown.",
+);
+pub const FILMS_THEIRS: Text = text(
+    "Film diputuskan setelah karya dikirim ulang.",
+    "Films are decided on once the work is submitted again.",
+);
+pub const PREVIEW: Text = text("Lihat dahulu", "Look first");
+pub const PREVIEW_TITLE: Text = text("Yang akan dibaca peserta", "What the entrant will read");
+pub const PREVIEW_HINT: Text = text(
+    "Belum dikirim. Peserta membacanya dalam surat dan di halaman karyanya.",
+    "Not sent yet. The entrant reads it in the letter and on the page of the work.",
+);
+pub const SEND_AGAIN_BY: Text = text("Kirim ulang paling lambat", "Submit again by");
+pub const CHANGE: Text = text("Ubah", "Change it");
+pub const TO_DECISION: Text = text("Ke keputusan", "To the decision");
 pub const ENTRANTS_ANSWER: Text = text("Tanggapan peserta", "The entrant's answer");
 pub const RULE_HINT: Text =
     text("Wajib, kecuali bila karya diterima.", "Needed unless the work is accepted.");

@@ -5,6 +5,12 @@ use crate::i18n::{Text, text};
 pub const WORKS: Text = text("Karya", "Works");
 pub const WAITING: Text = text("menunggu verifikasi", "awaiting verification");
 pub const Q_WORKS: Text = text("Nomor, judul, peserta, instansi", "Number, title, entrant, institution");
+pub const FIND_WORK: Text = text("Cari karya", "Find a work");
+pub const FIND_ENTRANT: Text = text("Cari peserta", "Find an entrant");
+pub const ANY_STATUS: Text = text("Semua status", "Any status");
+pub const ANY_LINK: Text = text("Semua tautan", "Any link");
+pub const ANY_COMPETENCY: Text = text("Semua kompetensi", "Any competency");
+pub const ANY_ADDRESS: Text = text("Semua surel", "Any address");
 pub const ACCEPT_CHOSEN: Text = text("Terima yang dipilih", "Accept the selected");
 pub const NO_WORKS: Text = text("Belum ada karya yang dikirim", "No work has been submitted yet");
 pub const NO_WORKS_WHY: Text = text(
@@ -31,6 +37,11 @@ pub const BULK_NONE: Text = text("Tidak ada yang dapat diterima", "Nothing can b
 pub const BULK_NONE_WHY: Text = text(
     "Pilih karya yang menunggu verifikasi dan semua filmnya sudah lolos.",
     "Choose works that await verification and whose films have all passed.",
+);
+pub const BULK_NOTHING: Text = text("Belum ada karya yang dipilih", "No work is chosen");
+pub const BULK_NOTHING_WHY: Text = text(
+    "Tidak ada yang berubah. Centang karya pada daftar, lalu tekan \"Terima yang dipilih\" lagi.",
+    "Nothing has changed. Tick works in the list, then press \"Accept the selected\" again.",
 );
 pub const BULK_PLEDGE: Text = text(
     "Saya sudah memeriksa butir-butir ini pada setiap karya tersebut, dan semuanya terpenuhi.",

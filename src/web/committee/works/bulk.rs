@@ -101,6 +101,7 @@ async fn shown(
     let status = match (&asked.refused, asked.errors.is_empty()) {
         (Some(_), _) => StatusCode::CONFLICT,
         (None, false) => StatusCode::UNPROCESSABLE_ENTITY,
+        (None, true) if asked.chosen.is_empty() => StatusCode::UNPROCESSABLE_ENTITY,
         (None, true) => StatusCode::OK,
     };
     let body: Markup = html! {

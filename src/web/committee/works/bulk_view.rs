@@ -47,7 +47,9 @@ pub fn preview(cx: &PageCx, edition: &Edition, bulk: &Bulk, asked: &Asked) -> Ma
     let back = asked.back(cx);
     html! {
         (error_summary(cx.lang, &asked.errors.summary(cx.lang)))
-        @if bulk.ready.is_empty() {
+        @if asked.chosen.is_empty() {
+            (empty_state(cx.t(lists::BULK_NOTHING), cx.t(lists::BULK_NOTHING_WHY), Some(&Link::new(back.href(), cx.t(lists::BACK_TO_WORKS)))))
+        } @else if bulk.ready.is_empty() {
             (empty_state(cx.t(lists::BULK_NONE), cx.t(lists::BULK_NONE_WHY), Some(&Link::new(back.href(), cx.t(lists::BACK_TO_WORKS)))))
         } @else { (question(cx, bulk, &edition.settings.checklist, asked)) }
         (group(cx, lists::BULK_READY, &bulk.ready))

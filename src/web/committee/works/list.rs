@@ -44,14 +44,15 @@ pub async fn works(
         @if lines.is_empty() { (empty(&cx, &address)) }
         @else {
             form method="post" action=(cx.at("/panitia/karya/penerimaan")) novalidate {
-                @if cx.may(Permission::Works) {
-                    div.actions {
-                        (views::submit(cx.t(lists::ACCEPT_CHOSEN), Tone::Quiet))
-                        (selected_count(cx.lang))
-                    }
-                }
                 @for (key, value) in address.with("page", query.page()).pairs() { (field::hidden(key, value)) }
                 (table(&grid(&cx, &query, &address, &lines)))
+                // Behind the rows and always in sight below: it comes when something is chosen, and moves no row.
+                @if cx.may(Permission::Works) {
+                    div.bulk-bar data-of-selected {
+                        (selected_count(cx.lang))
+                        (views::submit(cx.t(lists::ACCEPT_CHOSEN), Tone::Quiet))
+                    }
+                }
             }
             (pager(cx.lang, &PagerView { page, per_page: PER_PAGE, total, base: address.pages() }))
         }
@@ -80,13 +81,14 @@ fn search(cx: &Cx, query: &WorkQuery, address: &ListAddress) -> Result<Markup, P
     let pick = |name: &'static str, label: Text, value: &str| {
         Field::new(lang, name, cx.t(label)).value(value.to_owned()).optional()
     };
-    let all = Some(cx.t(text::ALL));
+    let q = Field::new(lang, "q", cx.t(lists::Q_WORKS)).value(query.q.as_str()).optional();
+    let q = q.placeholder(cx.t(lists::FIND_WORK));
     Ok(html! {
-        form.toolbar method="get" action=(cx.at("/panitia/karya")) role="search" aria-label=(cx.t(text::FILTER)) novalidate {
-            (field::search(&Field::new(lang, "q", cx.t(lists::Q_WORKS)).value(query.q.as_str()).optional()))
-            (field::select(&pick("status", text::STATUS, &query.status), &states, all))
-            (field::select(&pick("tautan", text::LINK, &query.tautan), &links, all))
-            (field::select(&pick("kompetensi", text::COMPETENCY, &query.kompetensi), &kinds, all))
+        form.toolbar.lean method="get" action=(cx.at("/panitia/karya")) role="search" aria-label=(cx.t(text::FILTER)) novalidate {
+            (field::search(&q))
+            (field::select(&pick("status", text::STATUS, &query.status), &states, Some(cx.t(lists::ANY_STATUS))))
+            (field::select(&pick("tautan", text::LINK, &query.tautan), &links, Some(cx.t(lists::ANY_LINK))))
+            (field::select(&pick("kompetensi", text::COMPETENCY, &query.kompetensi), &kinds, Some(cx.t(lists::ANY_COMPETENCY))))
             @for (key, value) in address.pairs().filter(|(key, _)| ["instansi", "urut"].contains(key)) { (field::hidden(key, value)) }
             (views::submit(cx.t(text::APPLY), Tone::Quiet))
         }

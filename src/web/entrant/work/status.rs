@@ -8,7 +8,7 @@ use super::differences::differences;
 use super::sheet::{Sheet, WorkPath, head, meter};
 use super::{gallery, notices, review, text};
 use crate::app::App;
-use crate::clock::At;
+use crate::audit;
 use crate::db::Fault;
 use crate::duties::rules::Standpoint;
 use crate::duties::{self, Duty, Reader, Waiting, What};
@@ -25,6 +25,7 @@ use crate::views::{
 use crate::web::context::Cx;
 use crate::web::duty_view::{of_duty, of_waiting};
 use crate::web::errors::PageError;
+use crate::web::item_view::points;
 use crate::web::verdict_view::makers_verdict;
 
 use crate::works::{self, FormStep, Submission, WorkStatus, rules};
@@ -37,6 +38,8 @@ struct Told {
     changes: Vec<OwnChange>,
     sent: Vec<(Submission, String)>,
     decisions: Vec<DecisionLine>,
+    /// When it was taken back, and when that was undone; newest first.
+    withdrawals: Vec<audit::Line>,
 }
 
 impl Told {
@@ -85,7 +88,8 @@ async fn told(app: &App, cx: &Cx, who: &EntryMember, id: WorkId) -> Result<(Shee
         let (sent, changes) = (works::submissions_of(conn, id)?, own.changes.clone());
         let sheet = Sheet::of_own(conn, own, sent.first().map(|(last, _)| last.clone()))?;
         let decisions = verification::decisions_of(conn, id)?;
-        Ok::<_, Fault>((sheet, Told { duties, waiting, changes, sent, decisions }))
+        let withdrawals = works::withdrawals(conn, id)?;
+        Ok::<_, Fault>((sheet, Told { duties, waiting, changes, sent, decisions, withdrawals }))
     });
     Ok(told.await?)
 }
@@ -202,21 +206,21 @@ fn events(cx: &PageCx, sheet: &Sheet, told: &Told) -> Vec<Event> {
     let sent = told.sent.iter().map(|(submission, by)| {
         let receipt = &submission.receipt;
         let what = say!("Dikirim: {receipt}", "Submitted: {receipt}");
-        event(submission.submitted_at, by, cx.m(&what), None)
+        Event::new(submission.submitted_at, by.as_str(), cx.m(&what))
     });
     let decided = told.decisions.iter().map(|decision| {
-        let note = Some(decision.reason.clone()).filter(|reason| !reason.is_empty());
-        event(decision.decided_at, "", cx.t(verdict_words(decision.verdict)), note)
+        let event = Event::new(decision.decided_at, "", cx.t(verdict_words(decision.verdict)));
+        Event { points: points(cx, &decision.items), ..event.note(decision.introduction()) }
     });
-    let gone = (sheet.work.status == WorkStatus::Withdrawn)
-        .then(|| event(sheet.work.updated_at, "", cx.t(works::text::OWN_WITHDRAWN), None));
-    let begun = event(sheet.work.created_at, "", cx.t(text::BEGUN), None);
-    let mut all: Vec<Event> = gone.into_iter().chain(sent).chain(decided).collect();
+    // Each time it was taken back, and each time that was undone.
+    let gone = told.withdrawals.iter().map(|line| {
+        let returned = line.act == works::RETURNED;
+        let what = if returned { text::WITHDRAWAL_UNDONE } else { works::text::OWN_WITHDRAWN };
+        Event::new(line.at, line.actor.as_str(), cx.t(what))
+    });
+    let begun = Event::new(sheet.work.created_at, "", cx.t(text::BEGUN));
+    let mut all: Vec<Event> = gone.chain(sent).chain(decided).collect();
     all.sort_by_key(|event| std::cmp::Reverse(event.at));
     all.push(begun);
     all
-}
-
-fn event(at: At, who: &str, what: &str, note: Option<String>) -> Event {
-    Event { at, who: who.to_owned(), what: what.to_owned(), note }
 }

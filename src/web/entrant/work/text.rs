@@ -202,6 +202,8 @@ pub const RETURN_DONE: Text = text(
     "The withdrawal is undone; the work takes part again.",
 );
 pub const WITHDRAW_DONE: Text = text("Karya sudah ditarik.", "The work was withdrawn.");
+pub const WITHDRAWAL_UNDONE: Text =
+    text("Penarikan dibatalkan; karya ikut lagi", "Withdrawal undone; the work takes part again");
 pub const BEGUN: Text = text("Karya mulai diisi", "The work was begun");
 
 pub const MAY_BE_CHANGED: Text = text(
