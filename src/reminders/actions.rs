@@ -33,6 +33,7 @@ pub fn reminders(
         ReminderKind::Members => of_entrants::members(conn, edition, now)?,
         ReminderKind::Sheets => of_jury::sheets(conn, edition, now)?,
         ReminderKind::Drafts => of_entrants::drafts(conn, edition, now)?,
+        ReminderKind::Changes => of_entrants::changes(conn, edition, now)?,
         ReminderKind::Revision => of_entrants::revisions(conn, edition, now)?,
     };
     let keys: Vec<String> = found.iter().map(|reminder| reminder.key(now)).collect();

@@ -12,9 +12,11 @@ const DAY: Duration = Duration::from_secs(24 * 3600);
 pub fn days(kind: ReminderKind) -> &'static [u32] {
     match kind {
         ReminderKind::Answer => &[1, 3],
-        ReminderKind::Members | ReminderKind::Sheets | ReminderKind::Drafts | ReminderKind::Revision => {
-            &[1, 3, 7]
-        }
+        ReminderKind::Members
+        | ReminderKind::Sheets
+        | ReminderKind::Drafts
+        | ReminderKind::Changes
+        | ReminderKind::Revision => &[1, 3, 7],
     }
 }
 
@@ -70,7 +72,9 @@ mod tests {
         assert_eq!([sheets(before(0, 1)), sheets(DEADLINE)], [Some(1), None]);
         assert_eq!(due(ReminderKind::Answer, span, before(3, 1)), None);
         assert_eq!(due(ReminderKind::Answer, span, before(3, 0)), Some(3));
-        for kind in [ReminderKind::Members, ReminderKind::Drafts, ReminderKind::Revision] {
+        for kind in
+            [ReminderKind::Members, ReminderKind::Drafts, ReminderKind::Changes, ReminderKind::Revision]
+        {
             assert_eq!(due(kind, span, before(7, 1)), None, "{kind:?}");
             assert_eq!(due(kind, span, before(7, 0)), Some(7), "{kind:?}");
         }

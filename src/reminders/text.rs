@@ -8,4 +8,8 @@ pub const MEMBERS: Text =
     text("Undangan anggota kelompok yang belum dijawab", "Invitations to teams without an answer");
 pub const SHEETS: Text = text("Juri dengan lembar nilai terbuka", "Jurors with open score sheets");
 pub const DRAFTS: Text = text("Peserta dengan karya yang masih draf", "Entrants with works that are drafts");
+pub const CHANGES: Text = text(
+    "Peserta dengan perubahan karya yang belum dikirim ulang",
+    "Entrants with changes to a work that are not submitted again",
+);
 pub const REVISION: Text = text("Peserta dengan perbaikan yang ditunggu", "Entrants with a revision awaited");
