@@ -162,7 +162,7 @@ pub(in crate::works) struct Behind {
     /// Empty for an individual.
     pub team: String,
     pub institution: String,
-    /// The leader first.
+    /// Those who count as its makers, the leader first.
     pub makers: Vec<Maker>,
 }
 

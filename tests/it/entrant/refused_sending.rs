@@ -4,7 +4,7 @@ use lomba::cli::demo::films::TOO_SMALL;
 
 use crate::on_both;
 use crate::support::journey::{self as pages, BAYU, ELSEWHERE, STATEMENTS};
-use crate::support::{Page, TestApp};
+use crate::support::Page;
 
 const CITRA: (&str, &str) = ("Citra Lestari", "citra@contoh.go.id");
 
