@@ -3,8 +3,8 @@
 use lomba::cli::demo::films::TOO_SMALL;
 
 use crate::on_both;
-use crate::support::journey::{self as pages, BAYU, ELSEWHERE, STATEMENTS};
 use crate::support::Page;
+use crate::support::journey::{self as pages, BAYU, ELSEWHERE, STATEMENTS};
 
 const CITRA: (&str, &str) = ("Citra Lestari", "citra@contoh.go.id");
 

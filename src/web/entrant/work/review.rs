@@ -14,10 +14,10 @@ use super::{closed_page, notices, refused, shown, text};
 use crate::app::App;
 use crate::db::Fault;
 use crate::duties::rules::Standpoint;
-use crate::duties::{self, Duty};
+use crate::duties::{self, Duty, EntryFacts, WorkFacts};
 use crate::editions::{CheckedBy, Edition};
 use crate::i18n::Message;
-use crate::registration::{EntryMember, EntryStatus};
+use crate::registration::{self, EntryMember, EntryStatus};
 use crate::views::{
     self, PageCx, Tone, Wrong, badge, page, refused_because, summary, verdict_badge, verdict_label,
 };
@@ -42,7 +42,7 @@ pub async fn review(
     if let Some(refusal) = sheet.closed(&cx)? {
         return Ok(closed_page(&cx, &sheet, &refusal));
     }
-    let people = awaited(&app, &cx, &who).await?;
+    let people = awaited(&app, &cx, &who, &sheet).await?;
     let review = Review { edition: cx.edition()?, people: people.as_ref(), against: &Refusal::default() };
     Ok(shown(view(&cx, &sheet, &review)))
 }
@@ -69,7 +69,7 @@ pub async fn submit(
             let mut sheet = Sheet::load(&app, &who, id).await?;
             let (edition, kept) = (cx.edition()?, &sheet.work.content);
             sheet.work.content = rules::with_step(kept, &stated, FormStep::Statement, &edition.settings);
-            let people = if lacks.unsigned { awaited(&app, &cx, &who).await? } else { None };
+            let people = if lacks.unsigned { awaited(&app, &cx, &who, &sheet).await? } else { None };
             let against = refusal(&cx, &sheet, &lacks, people.as_ref());
             let review = Review { edition, people: people.as_ref(), against: &against };
             Ok(refused(view(&cx, &sheet, &review)))
@@ -78,20 +78,27 @@ pub async fn submit(
     }
 }
 
-/// Whom the entry waits for before anything can be sent; none of one that is complete.
-async fn awaited(app: &App, cx: &Cx, who: &EntryMember) -> Result<Option<Duty>, PageError> {
+/// Whom the entry waits for before anything can be sent; none of one that is complete. Its people are all that is read
+/// for it.
+async fn awaited(app: &App, cx: &Cx, who: &EntryMember, sheet: &Sheet) -> Result<Option<Duty>, PageError> {
     let entry = who.known_entry().clone();
     if entry.shown_status() == EntryStatus::Complete {
         return Ok(None);
     }
-    let (edition, now) = (cx.edition()?.clone(), cx.now());
+    let id = entry.id;
+    let people = app.read(move |conn| registration::members_of(conn, &[id])).await;
+    let people = people.map_err(|fault: Fault| fault)?;
+    let work = WorkFacts {
+        work: sheet.work.clone(),
+        videos: Vec::new(),
+        last: None,
+        asked: None,
+        changes: Vec::new(),
+        material_due: None,
+    };
     let reader = duties::Reader { member: who.member(), leader: who.leader() };
-    let found = app.read(move |conn| {
-        let facts = duties::facts_of(conn, vec![entry])?;
-        let from = Standpoint { edition: &edition, reader, now };
-        Ok::<_, Fault>(facts.first().and_then(|of| duties::rules::of_people(of, from)))
-    });
-    Ok(found.await?)
+    let from = Standpoint { edition: cx.edition()?, reader, now: cx.now() };
+    Ok(duties::rules::of_people(&EntryFacts { entry, people, works: vec![work] }, from))
 }
 
 /// What stands against sending, in the summary and beside the statements.
