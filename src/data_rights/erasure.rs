@@ -32,6 +32,7 @@ pub(super) fn erase(tx: &mut Tx<'_>, user: UserId) -> Result<(), DecideProblem> 
     let unjudged = store::unjudged(tx.conn, &own)?;
     store::erase_contacts(tx, &own)?;
     store::erase_names(tx, &unjudged)?;
+    store::erase_receipts_of(tx, user)?;
     registration::delete_drafts_of(tx, user)?;
     Ok(accounts::erase(tx, user, text::ERASED_NAME.get(Lang::Id))?)
 }
@@ -64,5 +65,6 @@ fn of_edition(tx: &mut Tx<'_>, edition: EditionId) -> Result<usize, Fault> {
     let unjudged = store::unjudged(tx.conn, &kept)?;
     store::erase_contacts(tx, &kept)?;
     store::erase_names(tx, &unjudged)?;
+    store::erase_receipts_in(tx, edition)?;
     Ok(kept.len())
 }

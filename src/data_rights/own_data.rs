@@ -23,6 +23,8 @@ use crate::works;
 pub struct OwnData {
     pub account: OwnAccount,
     pub entries: Vec<OwnEntry>,
+    /// Receipts that name the person, those of teams they left among them.
+    pub receipts: Vec<OwnReceipt>,
     /// Registrations that were begun and not sent.
     pub drafts: Vec<OwnDraft>,
     pub consents: Vec<OwnConsent>,
@@ -115,6 +117,18 @@ pub struct OwnWork {
     pub submitted_at: Option<At>,
 }
 
+/// Where the person stands on the receipt of what was sent.
+#[derive(Debug, Clone, Serialize)]
+pub struct OwnReceipt {
+    pub receipt: String,
+    #[serde(serialize_with = "iso")]
+    pub submitted_at: At,
+    /// Team, or nothing for an individual.
+    pub team: String,
+    pub name: String,
+    pub institution: String,
+}
+
 /// A consent with the text that was read.
 #[derive(Debug, Clone, Serialize)]
 pub struct OwnConsent {
@@ -182,9 +196,11 @@ pub fn own_data(conn: &mut Conn, seal: &Seal, who: &SignedIn) -> Result<OwnData,
         edition: of.edition,
         typed: of.values.pairs().into_iter().collect(),
     };
+    let receipts = works::named_receipts(conn, user.id)?;
     Ok(OwnData {
         account,
         entries,
+        receipts: receipts.into_iter().map(own_receipt).collect(),
         drafts: drafts.into_iter().map(draft).collect(),
         consents: own_consents(conn, who)?,
         requests: requests.iter().map(request).collect(),
@@ -231,6 +247,16 @@ fn entries_and_looks(
     }
     let look = |line: audit::Line| Look { at: line.at, by: line.actor, act: line.act };
     Ok((found, seen.into_iter().map(look).collect()))
+}
+
+fn own_receipt(of: works::NamedReceipt) -> OwnReceipt {
+    OwnReceipt {
+        receipt: of.receipt,
+        submitted_at: of.submitted_at,
+        team: of.team_name,
+        name: of.name,
+        institution: of.institution,
+    }
 }
 
 fn own_work(work: &works::Work) -> OwnWork {

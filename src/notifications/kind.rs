@@ -32,6 +32,7 @@ string_enum! {
         WorkReceived = "work_received" => text("Tanda terima karya", "Receipt of a work"),
         RegistrationNotSent = "registration_not_sent" => text("Pengingat: pendaftaran", "Reminder: registration"),
         DraftsNotSent = "drafts_not_sent" => text("Pengingat: draf karya", "Reminder: drafts"),
+        ChangesNotSent = "changes_not_sent" => text("Pengingat: perubahan karya", "Reminder: changes to works"),
         RevisionAwaited = "revision_awaited" => text("Pengingat: perbaikan", "Reminder: revision"),
         WorkWithdrawn = "work_withdrawn" => text("Karya ditarik", "Work withdrawn"),
         WorkReturned = "work_returned" => text("Karya dikembalikan", "Work brought back"),

@@ -62,6 +62,7 @@ pub enum Mail {
     RegistrationNotSent(entry::RegistrationNotSent),
     /// Drafts were not sent and intake closes soon.
     DraftsNotSent(work::DraftsNotSent),
+    ChangesNotSent(work::ChangesNotSent),
     /// A revision is asked for and its time is nearly over.
     RevisionAwaited(work::RevisionAwaited),
     /// A work was withdrawn.
@@ -148,6 +149,7 @@ impl Mail {
             Self::WorkReceived(of) => (LetterKind::WorkReceived, of.letter()),
             Self::RegistrationNotSent(of) => (LetterKind::RegistrationNotSent, of.letter()),
             Self::DraftsNotSent(of) => (LetterKind::DraftsNotSent, of.letter()),
+            Self::ChangesNotSent(of) => (LetterKind::ChangesNotSent, of.letter()),
             Self::RevisionAwaited(of) => (LetterKind::RevisionAwaited, of.letter()),
             Self::WorkWithdrawn(of) => (LetterKind::WorkWithdrawn, of.letter()),
             Self::WorkReturned(of) => (LetterKind::WorkReturned, of.letter()),

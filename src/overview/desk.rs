@@ -218,10 +218,14 @@ fn decisions_on(conn: &mut Conn, work: WorkId) -> Result<Vec<Decision>, Fault> {
 
 fn receipts(conn: &mut Conn, work: WorkId) -> Result<Vec<Receipt>, Fault> {
     Ok(submissions::table
-        .inner_join(users::table)
         .filter(submissions::work_id.eq(work))
         .order((submissions::revision.desc(), submissions::id.desc()))
-        .select((submissions::receipt, submissions::content_hash, users::name, submissions::submitted_at))
+        .select((
+            submissions::receipt,
+            submissions::content_hash,
+            submissions::sender,
+            submissions::submitted_at,
+        ))
         .load(conn)?)
 }
 

@@ -26,10 +26,11 @@ pub use model::{
     Signature, TeamName, entry_title, position,
 };
 pub use store::{
-    Addressee, AwaitedMember, BegunRegistration, DeclinedInvitation, GivenConsent, Invitation, MyEntry,
-    Place, SignedDeclaration, awaited_members, begun_registrations, conceal, consents_of, credited_names,
-    declined, delete_drafts_of, delete_old_drafts, drafts_of, edition_of, entries_of, entry_with_institution,
-    extend, find_draft, find_entries, find_entry, find_member, institution_of, invitation, invitations,
-    leader, live_recipients, members, members_of, mine, numbers_of, other_side, own_closings, places_of,
-    put_back, recipients, reveal, signed_declarations, take_back_consent, take_back_in, take_out,
+    Addressee, AwaitedMember, BegunRegistration, DeclinedInvitation, GivenConsent, Invitation, Maker,
+    MyEntry, Place, SignedDeclaration, awaited_members, begun_registrations, conceal, consents_of,
+    credited_names, declined, delete_drafts_of, delete_old_drafts, drafts_of, edition_of, entries_of,
+    entry_with_institution, extend, find_draft, find_entries, find_entry, find_member, institution_of,
+    invitation, invitations, leader, live_recipients, makers, members, members_of, mine, numbers_of,
+    other_side, own_closings, places_of, put_back, recipients, reveal, signed_declarations,
+    take_back_consent, take_back_in, take_out,
 };

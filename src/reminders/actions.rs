@@ -34,6 +34,7 @@ pub fn reminders(
         ReminderKind::Registration => of_entrants::registrations(conn, edition, now)?,
         ReminderKind::Sheets => of_jury::sheets(conn, edition, now)?,
         ReminderKind::Drafts => of_entrants::drafts(conn, edition, now)?,
+        ReminderKind::Changes => of_entrants::changes(conn, edition, now)?,
         ReminderKind::Revision => of_entrants::revisions(conn, edition, now)?,
     };
     let keys: Vec<String> = found.iter().map(|reminder| reminder.key(now)).collect();

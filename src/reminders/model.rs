@@ -21,6 +21,8 @@ string_enum! {
         Sheets = "penilaian" => text::SHEETS,
         /// Works that were not sent.
         Drafts = "draf" => text::DRAFTS,
+        /// Works that were sent and changed since.
+        Changes = "perubahan" => text::CHANGES,
         /// A revision that the committee asked for.
         Revision = "perbaikan" => text::REVISION,
     }

@@ -1,4 +1,4 @@
-//! Reminders to entrants: invitations to a team, drafts, revisions.
+//! Reminders to entrants: invitations to a team, drafts, changes that were not sent, revisions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use super::store;
 use super::waiting::Waiting;
 use crate::clock::At;
 use crate::db::{self, Conn};
-use crate::duties::{Duty, EntryFacts};
+use crate::duties::{Duty, EntryFacts, What, WorkFacts};
 use crate::editions::rules::phase_state;
 use crate::editions::{Edition, PhaseKey, PhaseState};
 use crate::i18n::Message;
@@ -15,7 +15,7 @@ use crate::ids::{EntryId, WorkId};
 use crate::notifications::Mail;
 use crate::notifications::letters::entry::RegistrationNotSent;
 use crate::notifications::letters::membership::MembershipAwaited;
-use crate::notifications::letters::work::{DraftsNotSent, RevisionAwaited};
+use crate::notifications::letters::work::{ChangesNotSent, DraftsNotSent, RevisionAwaited};
 use crate::registration::rules::answer_by;
 use crate::registration::{self, Addressee, AwaitedMember, BegunRegistration};
 use crate::say;
@@ -100,6 +100,44 @@ pub(super) fn drafts(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<
         Some(of_entrant(person, about, Mail::DraftsNotSent(mail), of))
     };
     Ok(waiting.people.iter().filter_map(one).collect())
+}
+
+/// Each person once, with every work of the entry that was sent and changed since.
+pub(super) fn changes(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<Vec<Reminder>> {
+    let entries = store::changed(conn, edition.id)?;
+    let waiting = Waiting::load(conn, edition, now, entries)?;
+    let one = |person: &Addressee| {
+        let (facts, own) = waiting.of(person)?;
+        let closes = own.phase(PhaseKey::Intake)?.closes_at.filter(|closes| *closes > now)?;
+        let duties = waiting.duties(person)?;
+        let changed: Vec<&Duty> = duties.iter().filter(|duty| is_changed(facts, duty)).collect();
+        let first = changed.first()?;
+        let list = format!("/peserta/{}/karya", person.entry);
+        let place = first.path.clone().filter(|_| changed.len() == 1).unwrap_or(list);
+        let works =
+            facts.works.iter().filter(|work| changed.iter().any(|duty| duty.work == Some(work.work.id)));
+        let since = works.map(|work| work.work.updated_at).min().unwrap_or(now);
+        let count = changed.len();
+        let mail = ChangesNotSent {
+            count,
+            edition: edition.short_title(),
+            closes,
+            todo: changed.iter().map(|duty| duty.sentence()).collect(),
+            path: format!("/{}{place}", edition.slug),
+        };
+        let thing = format!("changes:{}:{}", person.member, closes.0);
+        let about = say!("{count} karya", "{count} work(s)");
+        Some(of_entrant(person, about, Mail::ChangesNotSent(mail), Awaits { since, deadline: closes, thing }))
+    };
+    Ok(waiting.people.iter().filter_map(one).collect())
+}
+
+/// A duty about a work that was sent: what stands there now is not what counts.
+fn is_changed(facts: &EntryFacts, duty: &Duty) -> bool {
+    let sent =
+        |work: &&WorkFacts| Some(work.work.id) == duty.work && work.work.status == WorkStatus::Submitted;
+    let about_sending = matches!(duty.what, What::SendChanges | What::FinishWork { .. });
+    about_sending && facts.works.iter().any(|work| sent(&work))
 }
 
 fn is_draft(facts: &EntryFacts, id: WorkId) -> bool {

@@ -16,6 +16,7 @@ pub fn days(kind: ReminderKind) -> &'static [u32] {
         | ReminderKind::Registration
         | ReminderKind::Sheets
         | ReminderKind::Drafts
+        | ReminderKind::Changes
         | ReminderKind::Revision => &[1, 3, 7],
     }
 }
@@ -72,8 +73,13 @@ mod tests {
         assert_eq!([sheets(before(0, 1)), sheets(DEADLINE)], [Some(1), None]);
         assert_eq!(due(ReminderKind::Answer, span, before(3, 1)), None);
         assert_eq!(due(ReminderKind::Answer, span, before(3, 0)), Some(3));
-        let others =
-            [ReminderKind::Members, ReminderKind::Registration, ReminderKind::Drafts, ReminderKind::Revision];
+        let others = [
+            ReminderKind::Members,
+            ReminderKind::Registration,
+            ReminderKind::Drafts,
+            ReminderKind::Changes,
+            ReminderKind::Revision,
+        ];
         for kind in others {
             assert_eq!(due(kind, span, before(7, 1)), None, "{kind:?}");
             assert_eq!(due(kind, span, before(7, 0)), Some(7), "{kind:?}");

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use crate::clock::At;
-use crate::db::schema::{entries, works};
+use crate::db::schema::{entries, videos, works};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, EntryId, WorkId};
 use crate::registration::EntryStatus;
@@ -19,6 +19,23 @@ pub fn drafts(conn: &mut Conn, edition: EditionId) -> Result<Vec<(EntryId, i64)>
         .group_by(works::entry_id)
         .order(works::entry_id.asc())
         .select((works::entry_id, diesel::dsl::count_star()))
+        .load(conn)?)
+}
+
+/// Living entries of an edition with a work that was sent and may have been changed since; what its makers know of a work
+/// decides whether it was.
+pub fn changed(conn: &mut Conn, edition: EditionId) -> Result<Vec<EntryId>, Fault> {
+    let film = videos::unsent.eq(true).or(videos::dropped.eq(true));
+    let films = videos::table.filter(film).select(videos::work_id);
+    Ok(works::table
+        .inner_join(entries::table)
+        .filter(works::edition_id.eq(edition))
+        .filter(works::status.eq(WorkStatus::Submitted))
+        .filter(works::unsent.is_not_null().or(works::id.eq_any(films)))
+        .filter(entries::status.eq_any(EntryStatus::LIVE))
+        .order(works::entry_id.asc())
+        .select(works::entry_id)
+        .distinct()
         .load(conn)?)
 }
 

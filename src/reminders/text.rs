@@ -9,4 +9,8 @@ pub const MEMBERS: Text =
 pub const REGISTRATION: Text = text("Pendaftaran yang belum dikirim", "Registrations begun and not sent");
 pub const SHEETS: Text = text("Juri dengan lembar nilai terbuka", "Jurors with open score sheets");
 pub const DRAFTS: Text = text("Peserta dengan karya yang masih draf", "Entrants with works that are drafts");
+pub const CHANGES: Text = text(
+    "Peserta dengan perubahan karya yang belum dikirim ulang",
+    "Entrants with changes to a work that are not submitted again",
+);
 pub const REVISION: Text = text("Peserta dengan perbaikan yang ditunggu", "Entrants with a revision awaited");

@@ -35,6 +35,7 @@ const PACKAGES: &str = "SELECT handover_packages.id FROM handover_packages \
 const WEBHOOKS: &str = "SELECT id FROM webhooks WHERE edition_id = $1";
 const CLUSTERS: &str = "SELECT id FROM clusters WHERE edition_id = $1";
 const DOCUMENTS: &str = "SELECT id FROM documents WHERE edition_id = $1";
+const SUBMISSIONS: &str = "SELECT submissions.id FROM submissions JOIN works ON works.id = submissions.work_id WHERE edition_id = $1";
 const DECISIONS: &str =
     "SELECT decisions.id FROM decisions JOIN works ON works.id = decisions.work_id WHERE edition_id = $1";
 
@@ -97,6 +98,7 @@ const TABLES: &[(&str, By)] = &[
     ("revision_answers", By::Of("decision_id", DECISIONS)),
     ("cancelled_decisions", By::Of("decision_id", DECISIONS)),
     ("decisions", By::Of("work_id", WORKS)),
+    ("submission_makers", By::Of("submission_id", SUBMISSIONS)),
     ("submissions", By::Of("work_id", WORKS)),
     ("video_checks", By::Of("work_id", WORKS)),
     ("videos", By::Of("work_id", WORKS)),

@@ -61,7 +61,7 @@ pub use countdown::countdown;
 pub use cx::{EditionBrief, Notice, PageCx, Scheme, Viewer};
 pub use dot_plot::{DotRow, DotScale, dot_plot};
 pub use empty_state::empty_state;
-pub use error_summary::error_summary;
+pub use error_summary::{Wrong, error_summary, refused_because};
 pub use evidence::{EvidenceCell, EvidenceRow, EvidenceView, evidence};
 pub use facts::{facts, summary};
 pub use field::{Choice, Field, Live};

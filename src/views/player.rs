@@ -31,7 +31,7 @@ pub struct PlayerView {
 pub fn player(lang: Lang, view: &PlayerView) -> Markup {
     html! {
         (player_box(lang, view))
-        p.small { (film_page(lang, view)) }
+        p.small.links { (film_page(lang, view)) }
     }
 }
 

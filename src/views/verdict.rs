@@ -58,7 +58,7 @@ pub struct VerdictView {
     pub rows: Vec<VerdictRow>,
     /// Pictures or steps that show how to mend it, under the rules.
     pub steps: Option<Markup>,
-    /// Whether the rules are folded away: nothing is to be done about them.
+    /// Whether the rules that are met are folded away: nothing is to be done about them.
     pub folded: bool,
     /// Address asked every two seconds for a newer panel, while the check runs.
     pub poll: Option<String>,
@@ -93,11 +93,16 @@ pub fn verdict_panel(lang: Lang, view: &VerdictView) -> Markup {
         section id=(view.id) class={ "verdict " (verdict_badge(view.state).class()) } data-verdict=(view.state.as_str())
             aria-live="polite" hx-get=[poll] hx-trigger=[poll.map(|_| "every 2s")]
             hx-swap=[poll.map(|_| "outerHTML")] {
-            @if view.folded && !view.rows.is_empty() {
-                details { summary.head { (head(view)) } (rules(lang, view)) }
+            @let (met, rest): (Vec<&VerdictRow>, Vec<&VerdictRow>) = view.rows.iter().partition(|row| row.state == CheckStatus::Passed);
+            @if view.folded && view.state == CheckStatus::Passed && !view.rows.is_empty() {
+                details { summary.head { (head(view)) } (rules(lang, view.rows.iter())) }
+            } @else if view.folded && !met.is_empty() {
+                div.head { (head(view)) }
+                (rules(lang, rest.into_iter()))
+                details.met { summary { (met_words(lang, met.len())) } (rules(lang, met.into_iter())) }
             } @else {
                 div.head { (head(view)) }
-                (rules(lang, view))
+                (rules(lang, view.rows.iter()))
             }
             @if let Some(steps) = &view.steps { (steps) }
         }
@@ -112,8 +117,12 @@ fn head(view: &VerdictView) -> Markup {
     }
 }
 
-fn rules(lang: Lang, view: &VerdictView) -> Markup {
-    html! { @if !view.rows.is_empty() { ul { @for row in &view.rows { (rule_row(lang, row)) } } } }
+fn rules<'a>(lang: Lang, rows: impl ExactSizeIterator<Item = &'a VerdictRow>) -> Markup {
+    html! { @if rows.len() > 0 { ul { @for row in rows { (rule_row(lang, row)) } } } }
+}
+
+fn met_words(lang: Lang, met: usize) -> String {
+    say!("{met} syarat terpenuhi", "{met} rule(s) met").get(lang).to_owned()
 }
 
 fn rule_row(lang: Lang, row: &VerdictRow) -> Markup {
@@ -177,6 +186,21 @@ mod tests {
         let html = verdict_panel(Lang::Id, &view(None)).into_string();
         assert!(html.contains("854 × 480 <small>menurut isi berkas</small>"), "{html}");
         assert!(html.contains("<b>Sumber lain berbeda:</b> keterangan Google Drive: 1920 × 1080"), "{html}");
+    }
+
+    #[test]
+    fn what_is_met_folds_and_what_waits_stays() {
+        let failed = view(None);
+        let met = VerdictRow { rule: "duration", state: CheckStatus::Passed, ..failed.rows[0].clone() };
+        let rows = vec![met, failed.rows[0].clone()];
+        let waits = VerdictView { state: CheckStatus::NeedsReview, folded: true, rows, ..failed };
+        let html = verdict_panel(Lang::Id, &waits).into_string();
+        let (before, folded) = html.split_once("<details").unwrap();
+        assert!(
+            before.contains("data-rule=\"resolution\"") && !before.contains("data-rule=\"duration\""),
+            "{html}"
+        );
+        assert!(folded.contains("1 syarat terpenuhi") && folded.contains("data-rule=\"duration\""), "{html}");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod actors;
 mod answer;
 mod api;
 mod assets;
+mod changed_words;
 mod clean;
 mod client_address;
 mod committee;

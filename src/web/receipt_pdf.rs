@@ -10,13 +10,11 @@ use crate::db::Fault;
 use crate::editions::Edition;
 use crate::i18n::{Text, date_time, text};
 use crate::ids::WorkId;
-use crate::overview::{self, Person};
-use crate::registration;
 use crate::views::PageCx;
 use crate::web::committee::documents::{PdfShown, pdf};
 use crate::web::errors::PageError;
 use crate::web::verdict_view::verdict_view;
-use crate::works::{self, SentLink, Submission, Video, Work, WorkPart};
+use crate::works::{self, SentLink, Submission, SubmissionMaker, Video, Work, WorkPart};
 
 const RECEIPT: Text = text("Tanda terima karya", "Receipt of a work");
 const RECEIVED: Text = text("Diterima", "Received");
@@ -43,12 +41,9 @@ const NOT_NOW: Text = text(
 /// What is read of a submission.
 struct Found {
     sent: Submission,
-    by: String,
     work: Work,
     videos: Vec<Video>,
-    people: Vec<Person>,
-    team: String,
-    institution: String,
+    makers: Vec<SubmissionMaker>,
 }
 
 /// The document of a submission, the last one where none is named. The caller has found the work to be the reader's.
@@ -62,18 +57,12 @@ pub async fn receipt_pdf(
     let at = edition.id;
     let found = app.read(move |conn| {
         let work = works::find(conn, at, id)?.ok_or(Fault::NotFound)?;
-        let wanted = |of: &(Submission, String)| revision.is_none_or(|wanted| of.0.revision == wanted);
-        let sent = works::submissions_of(conn, id)?.into_iter().find(wanted);
-        let (sent, by) = sent.ok_or(Fault::NotFound)?;
-        let (entry, institution) =
-            registration::entry_with_institution(conn, work.entry_id)?.ok_or(Fault::NotFound)?;
+        let wanted = |of: &Submission| revision.is_none_or(|wanted| of.revision == wanted);
+        let sent = works::submissions_of(conn, id)?.into_iter().find(wanted).ok_or(Fault::NotFound)?;
         Ok::<_, Fault>(Found {
             videos: works::videos_of(conn, &[id])?,
-            people: overview::people(conn, work.entry_id)?,
-            team: entry.team_name,
-            institution: institution.name,
+            makers: works::makers_of(conn, sent.id)?,
             sent,
-            by,
             work,
         })
     });
@@ -114,21 +103,17 @@ fn facts(app: &App, cx: &PageCx, edition: &Edition, of: &Found) -> Result<Receip
 
 fn rows(cx: &PageCx, of: &Found, title: &str) -> Vec<ReceiptRow> {
     let row = |label: Text, lines: Vec<String>| ReceiptRow { label: cx.t(label).to_owned(), lines };
-    let counts = |person: &&Person| person.leader || person.confirmed_at.is_some();
-    let name = |person: &Person| {
-        let institution = person.institution.as_deref().unwrap_or(&of.institution);
-        format!("{}, {institution}", person.name)
-    };
+    let name = |maker: &SubmissionMaker| format!("{}, {}", maker.name, maker.institution);
     let mut rows = vec![
         row(WORK, vec![title.to_owned()]),
         row(RECEIVED, vec![date_time(of.sent.submitted_at, cx.lang)]),
-        row(SENT_BY, vec![of.by.clone()]),
+        row(SENT_BY, vec![of.sent.sender.clone()]),
     ];
-    if !of.team.is_empty() {
-        rows.push(row(TEAM, vec![of.team.clone()]));
+    if !of.sent.team_name.is_empty() {
+        rows.push(row(TEAM, vec![of.sent.team_name.clone()]));
     }
-    rows.push(row(MAKERS, of.people.iter().filter(counts).map(name).collect()));
-    rows.push(row(INSTITUTION, vec![of.institution.clone()]));
+    rows.push(row(MAKERS, of.makers.iter().map(name).collect()));
+    rows.push(row(INSTITUTION, vec![of.sent.institution.clone()]));
     rows
 }
 

@@ -36,10 +36,11 @@ pub fn verdict_view(lang: Lang, row: &Video) -> VerdictView {
     }
 }
 
-/// The same for the film's makers: what is met needs one line.
+/// The same for the film's makers: what is met needs one line, also where something else waits for the committee.
 #[must_use]
 pub fn makers_verdict(lang: Lang, row: &Video) -> VerdictView {
-    VerdictView { folded: row.status == CheckStatus::Passed, ..verdict_view(lang, row) }
+    let folded = matches!(row.status, CheckStatus::Passed | CheckStatus::NeedsReview);
+    VerdictView { folded, ..verdict_view(lang, row) }
 }
 
 /// The findings that say something: where a film cannot be opened, what could not be looked at inside it says nothing more.

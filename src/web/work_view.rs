@@ -52,13 +52,17 @@ impl WorkView<'_> {
 
     /// A row for each field of a step; what was left empty says so.
     pub fn rows(&self, step: FormStep) -> Vec<(&'static str, Markup)> {
-        let shown = |field: &&WorkField| match field.area {
-            DisplayArea::Heading => self.reader == Reader::Maker,
+        self.shown_fields(step).map(|field| (self.cx.t(field.label), self.row(field))).collect()
+    }
+
+    /// The fields of a step that have a row.
+    pub fn shown_fields(&self, step: FormStep) -> impl Iterator<Item = &'static WorkField> {
+        let reader = self.reader;
+        fields::of(step).filter(move |field| field.is_for(reader)).filter(move |field| match field.area {
+            DisplayArea::Heading => reader == Reader::Maker,
             DisplayArea::Beside | DisplayArea::Statements => false,
             DisplayArea::Facts | DisplayArea::About | DisplayArea::Part { .. } => true,
-        };
-        let own = fields::of(step).filter(|field| field.is_for(self.reader)).filter(shown);
-        own.map(|field| (self.cx.t(field.label), self.row(field))).collect()
+        })
     }
 
     /// The same with questions unfolded: who sends them reads them once more.
@@ -188,11 +192,7 @@ impl WorkView<'_> {
     }
 
     fn questions(&self, questions: &[Question], pass_mark: i32) -> Markup {
-        let count = questions.len();
-        let brief = say!(
-            "{count} soal, nilai lulus {pass_mark} persen",
-            "{count} questions, pass mark {pass_mark} percent"
-        );
+        let brief = self.brief(questions.len(), pass_mark);
         let list = html! {
             ol {
                 @for question in questions {
@@ -206,9 +206,9 @@ impl WorkView<'_> {
         };
         match self.reader {
             // A part of its own there, folded already.
-            Reader::Juror => html! { p.small { (self.cx.m(&brief)) } (list) },
-            _ if self.unfolded => html! { p { (self.cx.m(&brief)) } (list) },
-            _ => html! { details { summary { (self.cx.m(&brief)) } (list) } },
+            Reader::Juror => html! { p.small { (brief) } (list) },
+            _ if self.unfolded => html! { p { (brief) } (list) },
+            _ => html! { details { summary { (brief) } (list) } },
         }
     }
 
@@ -227,9 +227,7 @@ impl WorkView<'_> {
         html! {
             ol.lines {
                 @for source in sources {
-                    @let licence = source.licence.map(|licence| self.cx.t(licence.text()).to_owned());
-                    @let said = [Some(source.owner.clone()), licence, Some(source.licence_note.clone())];
-                    @let said: Vec<String> = said.into_iter().flatten().filter(|words| !words.is_empty()).collect();
+                    @let said = self.source_facts(source);
                     li {
                         @if !source.title.is_empty() { b { (source.title) @if !said.is_empty() { ":" } } " " }
                         (said.join(" · "))
@@ -253,6 +251,83 @@ impl WorkView<'_> {
                 }
             }
         }
+    }
+}
+
+/// What stands in fields in plain words, to be held against what stood there before.
+impl WorkView<'_> {
+    /// What stands in a field; none where nothing does.
+    pub fn plain(&self, field: &WorkField) -> Option<String> {
+        if self.is_blank(field) {
+            let Kind::Sources { none, .. } = field.kind else { return None };
+            return (*(none.get)(self.content)).then(|| self.cx.t(words::SOURCES_NONE_STATED).to_owned());
+        }
+        let content = self.content;
+        Some(match field.kind {
+            Kind::Short { at, .. } | Kind::Long { at, .. } | Kind::Link { at, .. } => {
+                (at.get)(content).clone()
+            }
+            Kind::One { .. } | Kind::Many { .. } => self.chosen(field).join(", "),
+            Kind::Lines { at, .. } => (at.get)(content).join("\n"),
+            Kind::Questions { at, pass_mark } => {
+                let brief = self.brief((at.get)(content).len(), *(pass_mark.get)(content));
+                let questions = (1..).zip((at.get)(content)).map(|(n, of)| self.plain_question(n, of));
+                std::iter::once(brief).chain(questions).collect::<Vec<_>>().join("\n\n")
+            }
+            Kind::Percent { at } => format!("{}%", (at.get)(content)),
+            Kind::Consent { .. } => self.cx.t(field.label).to_owned(),
+            Kind::Tags { at, vocabulary, .. } => {
+                let tags = (at.get)(content).iter().map(|tag| self.plain_tag(tag, vocabulary()));
+                tags.collect::<Vec<_>>().join("\n")
+            }
+            Kind::Sources { at, .. } => {
+                (at.get)(content).iter().map(|of| self.plain_source(of)).collect::<Vec<_>>().join("\n")
+            }
+        })
+    }
+
+    fn plain_question(&self, number: usize, of: &Question) -> String {
+        let option = |(place, option): (usize, &String)| match of.keys.contains(&place) {
+            true => format!("– {option} ({})", self.cx.t(KEY)),
+            false => format!("– {option}"),
+        };
+        let first = format!("{number}. {}", of.text);
+        let feedback = Some(of.feedback.clone()).filter(|words| !words.is_empty());
+        let lines = std::iter::once(first).chain(of.options.iter().enumerate().map(option)).chain(feedback);
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn plain_tag(&self, tag: &Tag, list: &Vocabulary) -> String {
+        let name = list.name(&tag.code).map(|name| self.cx.m(name)).unwrap_or_default();
+        format!("{} {name} · {} {}", tag.code, self.cx.t(LEVEL), tag.level)
+    }
+
+    /// "Gamelan: Sanggar Wulan · CC BY · https://…"; what a draft's row still lacks is left out.
+    fn plain_source(&self, of: &ThirdPartySource) -> String {
+        let (title, said) = (of.title.as_str(), self.source_facts(of));
+        let said = said.into_iter().chain(Some(of.link.clone()).filter(|link| !link.is_empty()));
+        let said = said.collect::<Vec<_>>().join(" · ");
+        if title.is_empty() || said.is_empty() {
+            format!("– {title}{said}")
+        } else {
+            format!("– {title}: {said}")
+        }
+    }
+
+    /// Owner, licence and note of a source, as far as they are there.
+    fn source_facts(&self, of: &ThirdPartySource) -> Vec<String> {
+        let licence = of.licence.map(|licence| self.cx.t(licence.text()).to_owned());
+        let said = [Some(of.owner.clone()), licence, Some(of.licence_note.clone())];
+        said.into_iter().flatten().filter(|words| !words.is_empty()).collect()
+    }
+
+    /// "3 soal, nilai lulus 70 persen".
+    fn brief(&self, count: usize, pass_mark: i32) -> String {
+        let brief = say!(
+            "{count} soal, nilai lulus {pass_mark} persen",
+            "{count} questions, pass mark {pass_mark} percent"
+        );
+        self.cx.m(&brief).to_owned()
     }
 }
 

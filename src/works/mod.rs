@@ -21,14 +21,14 @@ pub use actions::{AdvanceProblem, advance, advance_all, conceal, restore_held, r
 pub use alike::{FoldedTitle, Likeness};
 pub use blind::BlindWork;
 pub use model::{
-    DisplayArea, Event, FilmSlot, FormStep, Kind, Need, PastedLink, Question, Reader, Sent, SentLink,
-    SharedFilm, SharedWith, SourceColumn, SourceLicence, Submission, Tag, Term, ThirdPartySource, Vocabulary,
-    Work, WorkContent, WorkField, WorkPart, WorkStatus,
+    DisplayArea, Event, FilmSlot, FormStep, Kind, NamedReceipt, Need, PastedLink, Question, Reader, Sent,
+    SentLink, SharedFilm, SharedWith, SourceColumn, SourceLicence, Submission, SubmissionMaker, Tag, Term,
+    ThirdPartySource, Vocabulary, Work, WorkContent, WorkField, WorkPart, WorkStatus,
 };
 pub use store::{
     RETURNED, contents, entries_of, find, find_own, held, latest_submission, list_of_entries, list_of_entry,
-    list_with_last, lock, names, numbered, put_content, received_at, shared_films, submissions_of, videos_of,
-    withdrawals,
+    list_with_last, lock, makers_of, named_receipts, names, numbered, put_content, received_at, shared_films,
+    submissions_of, videos_of, withdrawals,
 };
 
 pub use crate::video_check::Video;

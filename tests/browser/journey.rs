@@ -221,9 +221,9 @@ async fn it_is_sent(window: &Window, work: &str) {
     window.press("[name=original]").await;
     window.press("[name=licence]").await;
     window.press(&format!("form[action='{work}/pengiriman'] button[type=submit]")).await;
-    window.arrives_at(work).await;
-    window.go(&format!("{work}/tanda-terima")).await;
+    window.arrives_at(&format!("{work}/tanda-terima?terkirim=1")).await;
     let words = window.words().await;
+    assert!(words.contains("Karya Anda sudah kami terima"), "{words}");
     assert!(words.contains("ML-2023-0001") && words.contains("1 Juni 2023"), "{words}");
 }
 

@@ -27,6 +27,7 @@ mod switches;
 mod typing;
 mod window;
 mod without_script;
+mod writing_a_work;
 
 // The support of the other tests, of which these need only a part.
 #[path = "../it/support/mod.rs"]

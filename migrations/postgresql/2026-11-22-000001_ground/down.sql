@@ -55,6 +55,7 @@ DROP TABLE desk_claims;
 DROP TABLE revision_answers;
 DROP TABLE cancelled_decisions;
 DROP TABLE decisions;
+DROP TABLE submission_makers;
 DROP TABLE submissions;
 DROP TABLE video_checks;
 DROP TABLE videos;

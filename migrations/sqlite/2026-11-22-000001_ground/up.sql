@@ -401,9 +401,24 @@ CREATE TABLE submissions (
   content_hash TEXT NOT NULL,
   submitted_by BIGINT NOT NULL REFERENCES users (id),
   submitted_at BIGINT NOT NULL,
+  -- Who sent it, for which team and institution, as they were called then; no team for an individual.
+  sender TEXT NOT NULL,
+  team_name TEXT NOT NULL,
+  institution TEXT NOT NULL,
   UNIQUE (work_id, revision)
 );
 CREATE INDEX submissions_hash ON submissions (content_hash);
+
+-- Who made what was sent, as they were called then: a receipt stays as it is when a team changes.
+CREATE TABLE submission_makers (
+  submission_id BIGINT NOT NULL REFERENCES submissions (id),
+  place INTEGER NOT NULL CHECK (place > 0),
+  user_id BIGINT REFERENCES users (id),
+  name TEXT NOT NULL,
+  institution TEXT NOT NULL,
+  PRIMARY KEY (submission_id, place)
+);
+CREATE INDEX submission_makers_user ON submission_makers (user_id);
 
 CREATE TABLE decisions (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -1,6 +1,7 @@
 //! Rows of people: how they are reached, and erasing it.
 
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text as SqlText};
 
 use crate::accounts::ERASED;
 use crate::audit::{self, Line};
@@ -107,6 +108,38 @@ pub(in crate::data_rights) fn erase_names(tx: &mut Tx<'_>, ids: &[MemberId]) -> 
             .execute(tx.conn)?;
     }
     Ok(erased)
+}
+
+/// The name of a person on receipts of works that were not judged goes, those of teams they left among them.
+pub(in crate::data_rights) fn erase_receipts_of(tx: &mut Tx<'_>, user: UserId) -> Result<(), Fault> {
+    let named = format!("UPDATE submission_makers SET {GONE} WHERE user_id = $2 AND submission_id IN");
+    on_unjudged(tx, &named, user.0)?;
+    on_unjudged(tx, "UPDATE submissions SET sender = $1 WHERE submitted_by = $2 AND id IN", user.0)
+}
+
+/// Every name on receipts of works of an edition that were not judged goes.
+pub(in crate::data_rights) fn erase_receipts_in(tx: &mut Tx<'_>, edition: EditionId) -> Result<(), Fault> {
+    let own = "SELECT submissions.id FROM submissions JOIN works ON works.id = work_id WHERE edition_id = $2";
+    let named =
+        format!("UPDATE submission_makers SET {GONE} WHERE submission_id IN ({own}) AND submission_id IN");
+    on_unjudged(tx, &named, edition.0)?;
+    on_unjudged(tx, &format!("UPDATE submissions SET sender = $1 WHERE id IN ({own}) AND id IN"), edition.0)
+}
+
+const GONE: &str = "name = $1, institution = ''";
+
+/// Runs an update on the receipts of entries of which no work was judged.
+fn on_unjudged(tx: &mut Tx<'_>, update: &str, of: i64) -> Result<(), Fault> {
+    let judged = WorkStatus::sql_list(WorkStatus::IN_JUDGING);
+    let receipts = format!(
+        "SELECT submissions.id FROM submissions JOIN works ON works.id = work_id \
+         WHERE entry_id NOT IN (SELECT entry_id FROM works WHERE status IN ({judged}))"
+    );
+    diesel::sql_query(format!("{update} ({receipts})"))
+        .bind::<SqlText, _>(text::ERASED_NAME.get(Lang::Id))
+        .bind::<BigInt, _>(of)
+        .execute(tx.conn)?;
+    Ok(())
 }
 
 /// What retention erased lately, the latest first.

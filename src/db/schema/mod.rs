@@ -39,7 +39,7 @@ pub use system_tables::{
 pub use webhook_tables::{webhook_messages, webhooks};
 pub use work_tables::{
     cancelled_decisions, decisions, desk_claims, eliminations, film_changes, film_watches, revision_answers,
-    submissions, video_checks, videos, works,
+    submission_makers, submissions, video_checks, videos, works,
 };
 
 diesel::joinable!(sessions -> users (user_id));
@@ -85,6 +85,7 @@ diesel::joinable!(film_watches -> works (work_id));
 diesel::joinable!(film_changes -> works (work_id));
 diesel::joinable!(submissions -> works (work_id));
 diesel::joinable!(submissions -> users (submitted_by));
+diesel::joinable!(submission_makers -> submissions (submission_id));
 diesel::joinable!(decisions -> works (work_id));
 diesel::joinable!(desk_claims -> works (work_id));
 diesel::joinable!(decisions -> users (decided_by));
@@ -174,6 +175,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     film_watches,
     film_changes,
     submissions,
+    submission_makers,
     decisions,
     desk_claims,
     cancelled_decisions,

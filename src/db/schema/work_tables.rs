@@ -76,6 +76,19 @@ diesel::table! {
         content_hash -> Text,
         submitted_by -> BigInt,
         submitted_at -> BigInt,
+        sender -> Text,
+        team_name -> Text,
+        institution -> Text,
+    }
+}
+
+diesel::table! {
+    submission_makers (submission_id, place) {
+        submission_id -> BigInt,
+        place -> Integer,
+        user_id -> Nullable<BigInt>,
+        name -> Text,
+        institution -> Text,
     }
 }
 

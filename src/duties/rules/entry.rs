@@ -93,6 +93,12 @@ pub fn answer(invitation: &Invitation, settings: &EditionSettings) -> Duty {
     }
 }
 
+/// What of its people keeps an entry from sending its works: who is awaited, or who is to be invited.
+#[must_use]
+pub fn of_people(of: &EntryFacts, from: Standpoint<'_>) -> Option<Duty> {
+    people(of, from).filter(|_| of.entry.shown_status().is_live())
+}
+
 /// What keeps the entry from being complete; nothing once works can no longer be sent.
 fn people(of: &EntryFacts, from: Standpoint<'_>) -> Option<Duty> {
     let signatures: Vec<Signature> = of.people.iter().map(Member::signature).collect();

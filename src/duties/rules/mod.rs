@@ -4,7 +4,7 @@ mod entry;
 mod waiting;
 mod work;
 
-pub use entry::{Standpoint, answer, next, of_work};
+pub use entry::{Standpoint, answer, next, of_people, of_work};
 pub use waiting::waiting_of;
 
 #[cfg(test)]

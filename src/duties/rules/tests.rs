@@ -163,6 +163,9 @@ fn sent(of: WorkFacts) -> WorkFacts {
         content_hash: hash,
         submitted_by: UserId(1),
         submitted_at: At(1),
+        sender: String::new(),
+        team_name: String::new(),
+        institution: String::new(),
     };
     WorkFacts { last: Some(last), ..of }
 }

@@ -7,6 +7,7 @@ use crate::editions::PhaseKey;
 use crate::film_watch::rules::mend_by;
 use crate::i18n::Message;
 use crate::verification::AskedItem;
+use crate::verification::revision_rules::Made;
 use crate::works::rules::{self, Item, Place};
 use crate::works::{FormStep, WorkStatus};
 
@@ -57,7 +58,7 @@ fn sending(of: &WorkFacts, signed: bool, from: Standpoint<'_>) -> Option<Duty> {
     let due = from.closes(PhaseKey::Intake);
     match (&first, lacking.first()) {
         (Some(place), Some(item)) => {
-            let what = What::FinishWork { lacking: lacking.len(), first: item.label.clone() };
+            let what = What::FinishWork { lacking: lacking.len(), first: item.named() };
             Some(of.duty(what, due, &place.path()))
         }
         _ if !signed => None,
@@ -70,10 +71,9 @@ fn sending(of: &WorkFacts, signed: bool, from: Standpoint<'_>) -> Option<Duty> {
 fn revision(of: &WorkFacts, first: Option<Place>, signed: bool, from: Standpoint<'_>) -> Option<Duty> {
     let due = of.work.revision_due_at;
     let before = of.last.as_ref().and_then(|last| last.sent().ok());
-    let items: Vec<AskedItem<'_>> = of
-        .asked
-        .as_ref()
-        .map_or_else(Vec::new, |asked| asked.items(before.as_ref(), &of.work.content, &of.videos));
+    let now = Made { settings: &from.edition.settings, content: &of.work.content, videos: &of.videos };
+    let items: Vec<AskedItem<'_>> =
+        of.asked.as_ref().map_or_else(Vec::new, |asked| asked.made(before.as_ref(), &now));
     let open: Vec<&AskedItem<'_>> = items.iter().filter(|item| item.is_open()).collect();
     let made = if items.is_empty() { of.is_unsent() } else { open.is_empty() };
     if first.is_none() && made {

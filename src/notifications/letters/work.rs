@@ -165,6 +165,41 @@ impl DraftsNotSent {
     }
 }
 
+/// Works were sent and changed since, and intake closes soon.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangesNotSent {
+    /// How many works of the entry were changed.
+    pub count: usize,
+    /// The edition's short title.
+    pub edition: String,
+    pub closes: At,
+    /// What is to be done about each, in a sentence.
+    pub todo: Vec<Message>,
+    /// Where it is sent again.
+    pub path: String,
+}
+
+impl ChangesNotSent {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { count, edition, closes, todo, path } = self;
+        let (tutup, end) = (deadline(*closes, Lang::Id), deadline(*closes, Lang::En));
+        let mut paragraphs = vec![say!(
+            "{count} karya Anda untuk {edition} berubah sejak dikirim, dan perubahannya belum dikirim ulang. Yang dinilai adalah kiriman terakhir.",
+            "{count} of your works for {edition} were changed since they were submitted, and the changes were not submitted again. What is judged is the last submission."
+        )];
+        paragraphs.extend(todo.iter().cloned());
+        paragraphs.push(say!(
+            "Penerimaan materi ditutup {tutup}. Bila kiriman terakhir sudah yang Anda maksud, tidak ada yang perlu Anda lakukan.",
+            "Intake closes on {end}. If the last submission is what you mean, there is nothing for you to do."
+        ));
+        let subject = say!(
+            "Perubahan {count} karya Anda belum dikirim ulang",
+            "Changes to {count} of your works are not submitted again"
+        );
+        Letter::new(subject, paragraphs).leading_to(OPEN_WORKS, path).needing_action()
+    }
+}
+
 /// A revision is asked for and its time is nearly over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RevisionAwaited {

@@ -39,6 +39,6 @@ pub(super) use members::{
 pub use members::{find_member, members, members_of};
 pub(super) use membership::find_membership;
 pub use membership::{Place, entries_of, places_of};
-pub use recipients::{Addressee, credited_names, leader, live_recipients, recipients};
+pub use recipients::{Addressee, Maker, credited_names, leader, live_recipients, makers, recipients};
 pub use sides::numbers_of;
 pub use sides::other_side;

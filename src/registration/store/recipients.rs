@@ -3,10 +3,10 @@
 use diesel::prelude::*;
 
 use crate::accounts::{self, ERASED};
-use crate::db::schema::{entries, members, users};
+use crate::db::schema::{entries, institutions, members, users};
 use crate::db::{Conn, Fault};
 use crate::i18n::Lang;
-use crate::ids::{EditionId, EntryId, MemberId};
+use crate::ids::{EditionId, EntryId, MemberId, UserId};
 use crate::notifications::Recipient;
 use crate::registration::model::EntryStatus;
 
@@ -93,6 +93,16 @@ struct Credited {
     titled: Option<String>,
 }
 
+/// Somebody who made what an entry sends, as they are called now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Maker {
+    pub user: Option<UserId>,
+    /// With titles, where the person gave any.
+    pub name: String,
+    /// Where the person works; none for the entry's own institution.
+    pub institution: Option<String>,
+}
+
 /// Names of the people of these entries as their works bear them (R15), the leader first.
 pub fn credited_names(conn: &mut Conn, entries: &[EntryId]) -> Result<Vec<(EntryId, String)>, Fault> {
     let rows: Vec<Credited> = members::table
@@ -104,6 +114,30 @@ pub fn credited_names(conn: &mut Conn, entries: &[EntryId]) -> Result<Vec<(Entry
         .load(conn)?;
     let printed = |row: &Credited| accounts::printed_name(row.titled.as_deref(), &row.name).to_owned();
     Ok(rows.iter().map(|row| (row.entry, printed(row))).collect())
+}
+
+/// The people of an entry as its works bear them (R15), with where they work, the leader first.
+pub fn makers(conn: &mut Conn, entry: EntryId) -> Result<Vec<Maker>, Fault> {
+    type Found = (Option<UserId>, String, Option<String>, Option<String>);
+    let rows: Vec<Found> = members::table
+        .left_join(users::table)
+        .left_join(institutions::table.on(institutions::id.nullable().eq(members::institution_id)))
+        .filter(members::entry_id.eq(entry))
+        .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
+        .order((members::leader.desc(), members::slot.asc(), members::id.asc()))
+        .select((
+            members::user_id,
+            members::name,
+            users::document_name.nullable(),
+            institutions::name.nullable(),
+        ))
+        .load(conn)?;
+    let maker = |(user, name, titled, institution): Found| Maker {
+        user,
+        name: accounts::printed_name(titled.as_deref(), &name).to_owned(),
+        institution,
+    };
+    Ok(rows.into_iter().map(maker).collect())
 }
 
 /// The leader of one entry.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::At;
 use crate::db::schema::revision_answers;
+use crate::i18n::Message;
 use crate::ids::{DecisionId, UserId};
 use crate::verification::DecisionLine;
 use crate::video_check::Declared;
@@ -107,13 +108,15 @@ pub struct Asked {
 }
 
 /// An item beside what has become of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AskedItem<'a> {
     /// From 1.
     pub number: i32,
     pub item: &'a RevisionItem,
     /// Whether its part differs from what was sent; none for what has no field.
     pub changed: Option<bool>,
+    /// Why what stands there now cannot be sent: an item about it is not done yet.
+    pub lacks: Vec<Message>,
     /// In the makers' words; empty without an answer.
     pub answer: &'a str,
 }

@@ -1,6 +1,7 @@
 //! How the items of a request stand. Pure.
 
 use super::model::{Asked, AskedItem, NumberedItem, RevisionItem};
+use crate::editions::EditionSettings;
 use crate::verification::{DecisionGround, DecisionLine};
 use crate::video_check::Video;
 use crate::works::rules::part_of_rule;
@@ -43,10 +44,10 @@ impl DecisionLine {
 }
 
 impl AskedItem<'_> {
-    /// Whether nothing was done about it: neither changed nor answered.
+    /// Whether it is not done: neither changed nor answered, or in a way that cannot be sent.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.changed != Some(true) && self.answer.is_empty()
+        !self.lacks.is_empty() || (self.changed != Some(true) && self.answer.is_empty())
     }
 
     /// Where it is mended, below the work's address; on the work's own page what has no field.
@@ -63,7 +64,17 @@ pub fn path(number: i32, item: &RevisionItem) -> String {
 }
 
 impl Asked {
-    /// Every item beside what stands in the work now; `before` is what was sent when it was asked for.
+    /// Every item beside what its makers have now, held to what can be sent; `before` is what was sent when it was asked for.
+    #[must_use]
+    pub fn made<'a>(&'a self, before: Option<&Sent>, now: &Made<'_>) -> Vec<AskedItem<'a>> {
+        let mut items = self.items(before, now.content, now.videos);
+        for of in &mut items {
+            of.lacks = of.item.about.lacks(now.settings, now.content, now.videos);
+        }
+        items
+    }
+
+    /// Every item beside what stands in the work now, which was sent; `before` is what was sent when it was asked for.
     #[must_use]
     pub fn items<'a>(
         &'a self,
@@ -75,6 +86,7 @@ impl Asked {
             number,
             item,
             changed: before.and_then(|before| differs(item, before, content, videos)),
+            lacks: Vec::new(),
             answer: self.answer(number),
         };
         self.decision.items.numbered().map(of).collect()
@@ -85,6 +97,14 @@ impl Asked {
     pub fn answer(&self, number: i32) -> &str {
         self.answers.iter().find(|answer| answer.item == number).map_or("", |answer| answer.note.as_str())
     }
+}
+
+/// What the makers of a work have made of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Made<'a> {
+    pub settings: &'a EditionSettings,
+    pub content: &'a WorkContent,
+    pub videos: &'a [Video],
 }
 
 /// A film differs as well where its makers state something else about it.
@@ -113,9 +133,11 @@ pub fn with_stated(items: Vec<RevisionItem>, films: &[Video]) -> Vec<RevisionIte
 mod tests {
     use super::*;
     use crate::clock::At;
+    use crate::editions::DEFAULT_EDITION;
     use crate::ids::{DecisionId, UserId};
     use crate::verification::{Answer, RevisionItems, Verdict};
     use crate::works::rules::sent;
+    use crate::works::{SourceLicence, ThirdPartySource};
 
     fn item(word: &str, todo: &str) -> RevisionItem {
         let about = WorkPart::parse(word).unwrap();
@@ -171,5 +193,24 @@ mod tests {
         of.answers.push(answer);
         let answered = [title, own(Some(false), true, "/tentang#f-benefit"), own(None, false, "#f-note_3")];
         assert_eq!(stand(&of), answered);
+    }
+
+    #[test]
+    fn what_was_changed_and_cannot_be_sent_is_not_done() {
+        let settings = EditionSettings::from_toml(DEFAULT_EDITION).unwrap();
+        let before = sent(&WorkContent { title: "Notulen".to_owned(), ..WorkContent::begun() }, &[]);
+        let of = asked(vec![item("title", "a"), item("sources", "b"), item("other", "c")], "");
+        let stand = |content: &WorkContent| {
+            let now = Made { settings: &settings, content, videos: &[] };
+            let items = of.made(Some(&before), &now);
+            items.iter().map(|item| (item.changed, item.is_open(), item.lacks.len())).collect::<Vec<_>>()
+        };
+        let half = ThirdPartySource { title: "Gamelan".to_owned(), ..ThirdPartySource::default() };
+        let bad = WorkContent { sources: vec![half.clone()], ..WorkContent::begun() };
+        assert_eq!(stand(&bad), [(Some(true), true, 1), (Some(true), true, 1), (None, true, 0)]);
+        let whole =
+            ThirdPartySource { owner: "Sanggar".to_owned(), licence: Some(SourceLicence::CcBy), ..half };
+        let good = WorkContent { title: "Rapat".to_owned(), sources: vec![whole], ..WorkContent::begun() };
+        assert_eq!(stand(&good), [(Some(true), false, 0), (Some(true), false, 0), (None, true, 0)]);
     }
 }

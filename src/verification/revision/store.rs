@@ -53,7 +53,7 @@ pub fn returned(conn: &mut Conn, work: &Work) -> Result<Option<Returned>, Fault>
     };
     let Some(decision) = newest.filter(asked) else { return Ok(None) };
     let sent = works::submissions_of(conn, work.id)?;
-    let Some((before, _)) = sent.iter().find(|(sent, _)| sent.revision == decision.revision) else {
+    let Some(before) = sent.iter().find(|sent| sent.revision == decision.revision) else {
         return Ok(None);
     };
     let before = before.sent().map_err(Fault::unreadable)?;

@@ -22,6 +22,11 @@ pub const POSITION: Text = text("Jabatan", "Position");
 pub const PHONE: Text = text("Telepon", "Telephone");
 pub const WORKS: Text = text("Karya", "Works");
 pub const DECLARED: Text = text("Pernyataan", "Declaration");
+pub const RECEIPTS: Text = text("Tanda terima yang memuat nama Anda", "Receipts that name you");
+pub const RECEIPTS_WHY: Text = text(
+    "Tanda terima mencatat nama seperti saat karya dikirim, juga bila Anda kemudian keluar dari kelompoknya.",
+    "A receipt keeps the names as they were when the work was sent, also if you leave the team later.",
+);
 pub const CONSENTS: Text = text("Persetujuan", "Consents");
 pub const NO_CONSENTS: Text =
     text("Belum ada persetujuan yang Anda berikan.", "You have given no consent yet.");

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::data::{LONGEST, Shown};
 use super::data_text as text;
-use crate::data_rights::{DataRequest, OwnData, OwnDraft, RequestKind, RequestStatus};
+use crate::data_rights::{DataRequest, OwnData, OwnDraft, OwnReceipt, RequestKind, RequestStatus};
 use crate::i18n::{Text, date_time, deadline};
 use crate::registration::values::AsnKind;
 use crate::views::field::{self, Choice};
@@ -33,6 +33,7 @@ pub(super) fn view(cx: &PageCx, shown: &Shown<'_>) -> Markup {
             @if data.entries.is_empty() { p { (cx.t(text::NO_ENTRIES)) } }
             @for entry in &data.entries { (one_entry(cx, entry)) }
             @for draft in &data.drafts { (one_draft(cx, draft)) }
+            @if !data.receipts.is_empty() { (receipts(cx, &data.receipts)) }
             (consents(cx, data))
             (looks(cx, data))
             (letters(cx, data))
@@ -93,6 +94,21 @@ fn one_entry(cx: &PageCx, entry: &crate::data_rights::OwnEntry) -> Markup {
         section.card {
             h3 { (entry.edition) @if !entry.team.is_empty() { " · " (entry.team) } }
             (summary(&rows))
+        }
+    }
+}
+
+/// What stands on receipts stays as it was when the work was sent.
+fn receipts(cx: &PageCx, receipts: &[OwnReceipt]) -> Markup {
+    html! {
+        h2 { (cx.t(text::RECEIPTS)) }
+        p { (cx.t(text::RECEIPTS_WHY)) }
+        ul {
+            @for one in receipts {
+                @let behind = [&one.team, &one.name, &one.institution].map(String::as_str);
+                @let behind: Vec<&str> = behind.into_iter().filter(|words| !words.is_empty()).collect();
+                li { b { (one.receipt) } ", " (date_time(one.submitted_at, cx.lang)) ": " (behind.join(" · ")) }
+            }
         }
     }
 }

@@ -2,7 +2,6 @@
 //! without a script.
 
 use maud::{Markup, html};
-use similar::{ChangeTag, TextDiff};
 
 use super::text;
 use crate::clock::At;
@@ -10,6 +9,7 @@ use crate::i18n::moment;
 use crate::merge::{Base, FormValues, Origin};
 use crate::say;
 use crate::views::{self, MAIN_FORM, PageCx, Tone, field, page};
+use crate::web::changed_words::{added, removed};
 
 /// One field that both sides changed.
 #[derive(Debug, Clone)]
@@ -90,6 +90,7 @@ pub fn merge_page(cx: &PageCx, view: &MergeView<'_>) -> Markup {
 
 fn one(cx: &PageCx, conflict: &Conflict, incomplete: bool) -> Markup {
     let (name, pick) = (&conflict.name, format!("pick.{}", conflict.name));
+    let (theirs, mine) = (&conflict.theirs_shown, &conflict.mine_shown);
     let whose = match &conflict.by {
         Some(by) => cx.m(&say!("Tulisan {by}", "{by}'s text")).to_owned(),
         None => cx.t(text::STORED_TEXT).to_owned(),
@@ -102,12 +103,12 @@ fn one(cx: &PageCx, conflict: &Conflict, incomplete: bool) -> Markup {
             div.merge-two {
                 label.merge-side {
                     header { b { (cx.t(text::YOUR_TEXT)) } small { (cx.t(text::THIS_DEVICE)) } }
-                    (marked(cx, &conflict.theirs_shown, &conflict.mine_shown, ChangeTag::Insert))
+                    (marked(cx, mine, added(theirs, mine)))
                     span.pick { input type="radio" name=(pick) value="mine"; (cx.t(text::USE_THIS)) }
                 }
                 label.merge-side {
                     header { b { (whose) } small { (when) } }
-                    (marked(cx, &conflict.theirs_shown, &conflict.mine_shown, ChangeTag::Delete))
+                    (marked(cx, theirs, removed(theirs, mine)))
                     span.pick { input type="radio" name=(pick) value="theirs"; (cx.t(text::USE_THIS)) }
                 }
             }
@@ -126,20 +127,6 @@ fn one(cx: &PageCx, conflict: &Conflict, incomplete: bool) -> Markup {
 }
 
 /// One of two texts with the words that the other lacks marked.
-fn marked(cx: &PageCx, theirs: &str, mine: &str, side: ChangeTag) -> Markup {
-    let diff = TextDiff::from_words(theirs, mine);
-    let shown = if side == ChangeTag::Insert { mine } else { theirs };
-    html! {
-        @if shown.is_empty() { p { em { (cx.t(text::EMPTY)) } } }
-        @else {
-            p.words {
-                @for change in diff.iter_all_changes() {
-                    @if change.tag() == ChangeTag::Equal { (change.value()) }
-                    @else if change.tag() == side {
-                        @if side == ChangeTag::Insert { ins { (change.value()) } } @else { del { (change.value()) } }
-                    }
-                }
-            }
-        }
-    }
+fn marked(cx: &PageCx, shown: &str, words: Markup) -> Markup {
+    html! { @if shown.is_empty() { p { em { (cx.t(text::EMPTY)) } } } @else { (words) } }
 }

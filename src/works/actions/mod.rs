@@ -13,8 +13,8 @@ pub use advance::{AdvanceProblem, advance, advance_all};
 pub use hold::{conceal, restore_held, reveal};
 pub use own::lock_own;
 pub use problem::{
-    CreateProblem, DeclareProblem, EditProblem, LinkDecided, LinkProblem, RecheckProblem, ReturnProblem,
-    SubmitProblem, WithdrawProblem,
+    CreateProblem, DeclareProblem, EditProblem, Lacks, LinkDecided, LinkProblem, RecheckProblem,
+    ReturnProblem, SubmitProblem, WithdrawProblem,
 };
 pub use send::submit;
 pub use texts::{StepDecision, StepSave, create, save_all, save_step, take_title};

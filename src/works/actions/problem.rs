@@ -6,7 +6,7 @@ use crate::db::Fault;
 use crate::editions::PhaseClosed;
 use crate::i18n::{Message, date_time};
 use crate::refused::Refused;
-use crate::works::rules::Refusal;
+use crate::works::rules::{self, Item, Refusal};
 use crate::works::text;
 
 /// Why no work was begun.
@@ -66,17 +66,40 @@ impl Refused for EditProblem {
     }
 }
 
+/// Everything that stands against sending a work, told at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lacks {
+    /// A member has not confirmed or not signed.
+    pub unsigned: bool,
+    /// What of the work is missing or refused.
+    pub items: Vec<Item>,
+}
+
+impl Lacks {
+    fn message(&self) -> Message {
+        let missing = rules::missing(&self.items);
+        match (self.unsigned, missing.is_empty()) {
+            (true, true) => text::ENTRY_INCOMPLETE.into(),
+            (false, _) => text::not_ready(&missing),
+            (true, false) => {
+                let (lacking, unsigned) = (text::not_ready(&missing), text::ENTRY_INCOMPLETE);
+                Message {
+                    id: format!("{} {}", lacking.id, unsigned.id),
+                    en: format!("{} {}", lacking.en, unsigned.en),
+                }
+            }
+        }
+    }
+}
+
 /// Why a work was not sent.
 #[derive(Debug, thiserror::Error)]
 pub enum SubmitProblem {
     #[error(transparent)]
     Edit(#[from] EditProblem),
-    /// A member has not confirmed or not signed.
-    #[error("the entry is not complete")]
-    EntryIncomplete,
     /// Something a submission needs is missing.
-    #[error("not ready: {} things missing", .0.len())]
-    NotReady(Vec<Message>),
+    #[error("not ready: {} things missing, signatures: {}", .0.items.len(), .0.unsigned)]
+    NotReady(Lacks),
     #[error(transparent)]
     Advance(#[from] AdvanceProblem),
     #[error(transparent)]
@@ -87,8 +110,7 @@ impl Refused for SubmitProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
             Self::Edit(problem) => problem.told(),
-            Self::EntryIncomplete => Ok(text::ENTRY_INCOMPLETE.into()),
-            Self::NotReady(missing) => Ok(text::not_ready(missing)),
+            Self::NotReady(lacks) => Ok(lacks.message()),
             Self::Advance(problem) => problem.told(),
             Self::Fault(fault) => Err(fault),
         }

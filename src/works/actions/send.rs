@@ -1,6 +1,6 @@
 //! Sending a work.
 
-use super::{EditProblem, SubmitProblem, advance, open, require_settled};
+use super::{EditProblem, Lacks, SubmitProblem, advance, open, require_settled};
 use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition};
@@ -10,7 +10,7 @@ use crate::notifications::{self, Mail};
 use crate::registration::{self, EntryMember, EntryStatus};
 use crate::video_check::{self, CheckStatus, Video};
 use crate::works::model::{Event, Submission, Work, WorkStatus};
-use crate::works::store::NewSubmission;
+use crate::works::store::{Behind, NewSubmission};
 use crate::works::{rules, store};
 
 /// Sends a work as it stands: the receipt, letters to everybody of the entry, and a check for every link
@@ -20,14 +20,13 @@ pub fn submit(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<Submissi
     rules::may_send(&edition.settings, work.shown_status(), work.shown_due(), tx.now)
         .map_err(EditProblem::from)?;
     require_settled(&work, entry)?;
-    if entry.status() != EntryStatus::Complete {
-        return Err(SubmitProblem::EntryIncomplete);
-    }
     let videos = store::videos_of(tx.conn, &[work.id])?;
     let latest = work.latest();
-    let missing = rules::missing(&rules::readiness(&edition.settings, latest, &videos));
-    if !missing.is_empty() {
-        return Err(SubmitProblem::NotReady(missing));
+    let items = rules::readiness(&edition.settings, latest, &videos);
+    let items: Vec<_> = rules::blocking(&items).cloned().collect();
+    let lacks = Lacks { unsigned: entry.status() != EntryStatus::Complete, items };
+    if lacks.unsigned || !lacks.items.is_empty() {
+        return Err(SubmitProblem::NotReady(lacks));
     }
     let (content, hash) = rules::fingerprint(&rules::sent(latest, &videos)).map_err(Fault::unwritable)?;
     let last = store::latest_submission(tx.conn, work.id)?;
@@ -41,17 +40,35 @@ pub fn submit(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<Submissi
     store::put_content(tx, work.id, latest)?;
     store::settle_videos(tx, work.id)?;
     let receipt = rules::receipt(&number, revision);
-    let by = who.person().user_id();
-    let submission = store::insert_submission(
-        tx,
-        &NewSubmission { work: work.id, revision, receipt: &receipt, by, content: &content, hash: &hash },
-    )?;
+    let (by, behind) = (who.person().user_id(), behind(tx, who)?);
+    let new = NewSubmission {
+        work: work.id,
+        revision,
+        receipt: &receipt,
+        by,
+        content: &content,
+        hash: &hash,
+        behind: &behind,
+    };
+    let submission = store::insert_submission(tx, &new)?;
     ask_for_checks(tx, &videos)?;
     send_receipts(tx, &work, &edition, &submission)?;
     let mut record = who.person().record(Some(edition.id), "work.submitted", Subject::new("work", work.id.0));
     record.details = serde_json::json!({ "receipt": receipt, "sha256": hash });
     audit::record(tx, &record)?;
     Ok(submission)
+}
+
+/// Who stands behind what is sent now: later the team may be called otherwise, and people leave.
+fn behind(tx: &mut Tx<'_>, who: &EntryMember) -> Result<Behind, Fault> {
+    let found = registration::entry_with_institution(tx.conn, who.entry())?;
+    let (entry, institution) = found.ok_or(Fault::NotFound)?;
+    Ok(Behind {
+        sender: who.person().name().to_owned(),
+        team: entry.team_name,
+        institution: institution.name,
+        makers: registration::makers(tx.conn, who.entry())?,
+    })
 }
 
 /// The work's number, given out with its first submission and never again.

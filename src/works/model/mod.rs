@@ -21,6 +21,6 @@ pub use part::WorkPart;
 pub use shared::{SharedFilm, SharedWith};
 pub use source::{SourceColumn, SourceLicence, ThirdPartySource};
 pub use status::WorkStatus;
-pub use submission::{RECEIPT_CODE, Sent, SentLink, Submission};
+pub use submission::{NamedReceipt, RECEIPT_CODE, Sent, SentLink, Submission, SubmissionMaker};
 pub use vocabulary::{Term, Vocabulary};
 pub use work::Work;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::WorkContent;
 use crate::clock::At;
-use crate::db::schema::submissions;
+use crate::db::schema::{submission_makers, submissions};
 use crate::ids::{UserId, WorkId};
 use crate::video_check::PartKind;
 
@@ -42,6 +42,34 @@ pub struct Submission {
     pub content_hash: String,
     pub submitted_by: UserId,
     pub submitted_at: At,
+    /// Name of who sent it, as it was then.
+    pub sender: String,
+    /// The team's name as it was then; empty for an individual.
+    pub team_name: String,
+    /// The entry's institution as it was then.
+    pub institution: String,
+}
+
+/// Who made what was sent, as they were called then.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = submission_makers)]
+pub struct SubmissionMaker {
+    /// From 1, the leader first.
+    pub place: i32,
+    /// With titles, where the person gave any.
+    pub name: String,
+    /// Where the person worked.
+    pub institution: String,
+}
+
+/// Where a person stands on a receipt, for their own data.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct NamedReceipt {
+    pub receipt: String,
+    pub submitted_at: At,
+    pub team_name: String,
+    pub name: String,
+    pub institution: String,
 }
 
 /// Characters of the content hash by which anybody who has the receipt finds that it arrived: 80 bits.

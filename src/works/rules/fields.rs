@@ -1,10 +1,12 @@
 //! What the fields of a work ask of what is typed into them.
 
-use crate::editions::EditionSettings;
+use crate::editions::{EditionSettings, Parts};
 use crate::egress::is_page;
 use crate::i18n::{self, Message, Text};
 use crate::works::fields::{self, FIELDS};
-use crate::works::model::{Choices, FormStep, Kind, Question, Reader, Vocabulary, WorkContent, WorkField};
+use crate::works::model::{
+    Choices, FormStep, Kind, Need, Question, Reader, Vocabulary, WorkContent, WorkField,
+};
 use crate::works::text;
 
 /// Whether anything is given, enough of it to count.
@@ -41,6 +43,18 @@ pub fn shortcoming(field: &WorkField, content: &WorkContent) -> Option<Text> {
             Some(text::SOURCES_INCOMPLETE)
         }
         _ => None,
+    }
+}
+
+/// Whether a submission asks for a field as it stands: always, where the edition asks for every part, or because it was
+/// begun and nobody learns from half of it.
+#[must_use]
+pub fn is_asked_for(field: &WorkField, parts: Parts, content: &WorkContent) -> bool {
+    match field.need {
+        Need::Always => true,
+        Need::WithParts => parts == Parts::Required || shortcoming(field, content).is_some(),
+        Need::WhenBegun => shortcoming(field, content).is_some(),
+        Need::Never => false,
     }
 }
 

@@ -11,7 +11,7 @@ mod place;
 mod readiness;
 
 pub use edit::{Refusal, free_slot, may_edit, may_send, may_withdraw, require_not_over};
-pub use fields::{for_reader, is_given, refusal, shortcoming, tag_refusal, with_step};
+pub use fields::{for_reader, is_asked_for, is_given, refusal, shortcoming, tag_refusal, with_step};
 pub use film_title::{ProposedTitle, proposed_title};
 pub use fingerprint::{differs, fingerprint, number, receipt, sent};
 pub use next::next;

@@ -2,12 +2,13 @@
 //! R34–R39).
 
 use crate::editions::{EditionSettings, Parts};
-use crate::i18n::Message;
-use crate::video_check::{CheckStatus, PartKind, Video};
+use crate::i18n::{Message, Text};
+use crate::say;
+use crate::video_check::{CheckStatus, PartKind, RuleFinding, Video};
 use crate::works::fields;
 use crate::works::model::{FilmSlot, FormStep, Need, WorkContent, WorkField};
 use crate::works::rules::Place;
-use crate::works::rules::fields::{is_given, shortcoming};
+use crate::works::rules::fields::{is_asked_for, is_given, shortcoming};
 use crate::works::text;
 
 /// One line of the meter.
@@ -22,6 +23,8 @@ pub struct Item {
     pub label: Message,
     /// Why what is there does not count, one sentence for each thing, when it does not speak for itself.
     pub why: Vec<Message>,
+    /// Names of the rules that a film fails.
+    pub failed: Vec<Text>,
     /// The form's field that holds it.
     pub field: String,
 }
@@ -30,7 +33,7 @@ pub struct Item {
 #[must_use]
 pub fn readiness(settings: &EditionSettings, content: &WorkContent, videos: &[Video]) -> Vec<Item> {
     let parts = settings.parts == Parts::Required;
-    let own = |step| fields::of(step).filter_map(move |field| item(field, parts, content));
+    let own = |step| fields::of(step).filter_map(move |field| item(field, settings.parts, content));
     let films = [
         (PartKind::Main, true, text::ITEM_MAIN),
         (PartKind::Intro, parts, text::ITEM_INTRO),
@@ -46,23 +49,20 @@ pub fn readiness(settings: &EditionSettings, content: &WorkContent, videos: &[Vi
         .collect()
 }
 
-/// The item of a field; none for one that no submission needs. What may be left out must be whole once it is begun: nobody
-/// learns from a question without a key.
-fn item(field: &WorkField, parts: bool, content: &WorkContent) -> Option<Item> {
+/// The item of a field; none for one that no submission needs.
+fn item(field: &WorkField, parts: Parts, content: &WorkContent) -> Option<Item> {
+    let required = is_asked_for(field, parts, content);
+    if !required && matches!(field.need, Need::WhenBegun | Need::Never) {
+        return None;
+    }
     let short = shortcoming(field, content);
-    let required = match field.need {
-        Need::Always => true,
-        Need::WithParts => parts || short.is_some(),
-        Need::WhenBegun if short.is_some() => true,
-        Need::WhenBegun => return None,
-        Need::Never => return None,
-    };
     Some(Item {
         step: field.step,
         done: is_given(field, content),
         required,
         label: field.item.unwrap_or(field.label).into(),
         why: short.map(Message::from).into_iter().collect(),
+        failed: Vec::new(),
         field: field.field_name(),
     })
 }
@@ -72,16 +72,36 @@ fn item(field: &WorkField, parts: bool, content: &WorkContent) -> Option<Item> {
 /// person or failed on our side is never held against the entrant.
 fn film(part: PartKind, required: bool, label: Message, videos: &[Video]) -> Item {
     let films: Vec<&Video> = videos.iter().filter(|row| row.part == part).collect();
-    let unstated = films.iter().find(|row| row.lacks_format());
-    let bad = films.iter().find(|row| row.status == CheckStatus::Failed);
-    let why = match (bad, unstated) {
-        (Some(row), _) => faults(row),
-        (None, Some(_)) => vec![text::FORMAT_UNSTATED.into()],
-        (None, None) => Vec::new(),
-    };
+    let unstated = films.iter().copied().find(|row| row.lacks_format());
+    let bad = films.iter().copied().find(|row| row.status == CheckStatus::Failed);
+    let why = bad.or(unstated).map(film_lacks).unwrap_or_default();
+    let failed = bad.map(|row| failed_rules(row).map(|of| of.rule.text()).collect()).unwrap_or_default();
     let position = bad.or(unstated).map_or(0, |row| row.position);
     let field = FilmSlot { part, position }.field_name();
-    Item { step: FormStep::Video, done: !films.is_empty() && why.is_empty(), required, label, why, field }
+    Item {
+        step: FormStep::Video,
+        done: !films.is_empty() && why.is_empty(),
+        required,
+        label,
+        why,
+        failed,
+        field,
+    }
+}
+
+/// Why a film that is linked does not count; nothing for one that does.
+pub(super) fn film_lacks(row: &Video) -> Vec<Message> {
+    match (row.status, row.lacks_format()) {
+        (CheckStatus::Failed, _) => faults(row),
+        (_, true) => vec![text::FORMAT_UNSTATED.into()],
+        (_, false) => Vec::new(),
+    }
+}
+
+/// The rules that a film fails by its check; none where a person refused it.
+fn failed_rules(row: &Video) -> impl Iterator<Item = &RuleFinding> {
+    let findings = row.report.iter().filter(|_| !row.is_confirmed()).flat_map(|report| &report.findings);
+    findings.filter(|of| of.verdict == CheckStatus::Failed)
 }
 
 /// What is wrong with a refused film: a person's word, or the remedy of each rule that it fails. What its other rules say is
@@ -90,9 +110,7 @@ fn faults(row: &Video) -> Vec<Message> {
     if row.is_confirmed() && !row.confirm_note.is_empty() {
         return vec![Message { id: row.confirm_note.clone(), en: row.confirm_note.clone() }];
     }
-    let findings = row.report.iter().flat_map(|report| &report.findings);
-    let failed: Vec<Message> =
-        findings.filter(|of| of.verdict == CheckStatus::Failed).filter_map(|of| of.remedy.clone()).collect();
+    let failed: Vec<Message> = failed_rules(row).filter_map(|of| of.remedy.clone()).collect();
     if failed.is_empty() { vec![text::MAIN_FAILS.into()] } else { failed }
 }
 
@@ -107,18 +125,35 @@ impl Item {
     pub fn place(&self) -> Place {
         Place { step: self.step, field: self.field.clone() }
     }
+
+    /// What it is called, and which rules its film fails: "Video utama (Resolusi, Durasi)".
+    #[must_use]
+    pub fn named(&self) -> Message {
+        let list =
+            |pick: fn(&Text) -> &'static str| self.failed.iter().map(pick).collect::<Vec<_>>().join(", ");
+        let (id, en) = (list(|rule| rule.id), list(|rule| rule.en));
+        if id.is_empty() {
+            return self.label.clone();
+        }
+        Message { id: format!("{} ({id})", self.label.id), en: format!("{} ({en})", self.label.en) }
+    }
+
+    /// Each thing that is wrong with it, a line of its own; that nothing is there, where nothing else is known.
+    #[must_use]
+    pub fn lines(&self) -> Vec<Message> {
+        let (name, label) = (&self.label.id, &self.label.en);
+        if self.why.is_empty() {
+            return vec![say!("{name}: belum diisi.", "{label}: not filled in yet.")];
+        }
+        let line = |Message { id, en }: &Message| say!("{name}: {id}", "{label}: {en}");
+        self.why.iter().map(line).collect()
+    }
 }
 
 /// What stands against a submission, in words.
 #[must_use]
 pub fn missing(items: &[Item]) -> Vec<Message> {
-    let say = |item: &Item| -> Vec<Message> {
-        let line = |why: &Message| Message {
-            id: format!("{}: {}", item.label.id, why.id),
-            en: format!("{}: {}", item.label.en, why.en),
-        };
-        if item.why.is_empty() { vec![item.label.clone()] } else { item.why.iter().map(line).collect() }
-    };
+    let say = |item: &Item| if item.why.is_empty() { vec![item.label.clone()] } else { item.lines() };
     blocking(items).flat_map(say).collect()
 }
 

@@ -4,12 +4,12 @@ use diesel::prelude::*;
 
 use crate::audit;
 use crate::clock::At;
-use crate::db::schema::{submissions, users, works};
+use crate::db::schema::{submission_makers, submissions, works};
 use crate::db::{Conn, Fault};
-use crate::ids::{EditionId, EntryId, WorkId};
+use crate::ids::{EditionId, EntryId, UserId, WorkId};
 use crate::registration::EntryMember;
 use crate::video_check::{self, Video};
-use crate::works::model::{RECEIPT_CODE, Submission, Work, WorkContent};
+use crate::works::model::{NamedReceipt, RECEIPT_CODE, Submission, SubmissionMaker, Work, WorkContent};
 
 /// A work of the member's own entry; anybody else's does not exist.
 pub fn find_own(conn: &mut Conn, who: &EntryMember, id: WorkId) -> Result<Option<Work>, Fault> {
@@ -112,13 +112,37 @@ pub fn list_with_last(
         .load(conn)?)
 }
 
-/// Every receipt of a work with the sender's name, newest first.
-pub fn submissions_of(conn: &mut Conn, id: WorkId) -> Result<Vec<(Submission, String)>, Fault> {
+/// Every receipt of a work, newest first.
+pub fn submissions_of(conn: &mut Conn, id: WorkId) -> Result<Vec<Submission>, Fault> {
     Ok(submissions::table
-        .inner_join(users::table)
         .filter(submissions::work_id.eq(id))
         .order((submissions::revision.desc(), submissions::id.desc()))
-        .select((Submission::as_select(), users::name))
+        .select(Submission::as_select())
+        .load(conn)?)
+}
+
+/// Who made what was sent, as they were called then, the leader first.
+pub fn makers_of(conn: &mut Conn, submission: i64) -> Result<Vec<SubmissionMaker>, Fault> {
+    Ok(submission_makers::table
+        .filter(submission_makers::submission_id.eq(submission))
+        .order(submission_makers::place.asc())
+        .select(SubmissionMaker::as_select())
+        .load(conn)?)
+}
+
+/// The receipts that name a person, those of teams they left among them, the oldest first.
+pub fn named_receipts(conn: &mut Conn, user: UserId) -> Result<Vec<NamedReceipt>, Fault> {
+    Ok(submission_makers::table
+        .inner_join(submissions::table)
+        .filter(submission_makers::user_id.eq(user))
+        .order((submissions::submitted_at.asc(), submissions::id.asc()))
+        .select((
+            submissions::receipt,
+            submissions::submitted_at,
+            submissions::team_name,
+            submission_makers::name,
+            submission_makers::institution,
+        ))
         .load(conn)?)
 }
 

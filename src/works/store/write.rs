@@ -2,11 +2,11 @@
 
 use diesel::prelude::*;
 
-use crate::db::schema::{entries, submissions, videos, works};
+use crate::db::schema::{entries, submission_makers, submissions, videos, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, EntryId, UserId, VideoId, WorkId};
 use crate::merge::Edits;
-use crate::registration::EntryStatus;
+use crate::registration::{EntryStatus, Maker};
 use crate::video_check::CheckStatus;
 use crate::works::model::{FilmSlot, Move, PastedLink, Submission, Work, WorkContent, WorkStatus};
 
@@ -153,6 +153,17 @@ pub(in crate::works) struct NewSubmission<'a> {
     pub by: UserId,
     pub content: &'a str,
     pub hash: &'a str,
+    pub behind: &'a Behind,
+}
+
+/// Who stands behind a work at the time it is sent.
+pub(in crate::works) struct Behind {
+    pub sender: String,
+    /// Empty for an individual.
+    pub team: String,
+    pub institution: String,
+    /// Those who count as its makers, the leader first.
+    pub makers: Vec<Maker>,
 }
 
 pub(in crate::works) fn insert_submission(
@@ -168,13 +179,34 @@ pub(in crate::works) fn insert_submission(
             submissions::content_hash.eq(new.hash),
             submissions::submitted_by.eq(new.by),
             submissions::submitted_at.eq(tx.now),
+            submissions::sender.eq(&new.behind.sender),
+            submissions::team_name.eq(&new.behind.team),
+            submissions::institution.eq(&new.behind.institution),
         ))
         .execute(tx.conn)?;
-    Ok(submissions::table
+    let sent: Submission = submissions::table
         .filter(submissions::work_id.eq(new.work))
         .filter(submissions::revision.eq(new.revision))
         .select(Submission::as_select())
-        .first(tx.conn)?)
+        .first(tx.conn)?;
+    insert_makers(tx, sent.id, new.behind)?;
+    Ok(sent)
+}
+
+fn insert_makers(tx: &mut Tx<'_>, submission: i64, behind: &Behind) -> Result<(), Fault> {
+    for (place, maker) in (1i32..).zip(&behind.makers) {
+        diesel::insert_into(submission_makers::table)
+            .values((
+                submission_makers::submission_id.eq(submission),
+                submission_makers::place.eq(place),
+                submission_makers::user_id.eq(maker.user),
+                submission_makers::name.eq(&maker.name),
+                submission_makers::institution
+                    .eq(maker.institution.as_deref().unwrap_or(&behind.institution)),
+            ))
+            .execute(tx.conn)?;
+    }
+    Ok(())
 }
 
 /// Keeps what the makers of a sent work changed without sending it; none when it is what was sent.

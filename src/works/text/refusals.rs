@@ -15,11 +15,14 @@ pub const OTHER_PART: Text = text("Lainnya", "Something else");
 pub const ITEM_QUESTIONS: Text = text("Soal evaluasi dengan kunci", "Evaluation questions with answer keys");
 pub const ITEM_ORIGINAL: Text = text("Pernyataan karya asli", "Statement of originality");
 pub const ITEM_LICENCE: Text = text("Persetujuan pemanfaatan", "Consent to use");
-/// A main video that fails its check, without the check's own words.
+/// The format of the original file is not stated, where its provider does not tell it.
 pub const FORMAT_UNSTATED: Text = text(
     "YouTube tidak memberi tahu format berkas aslinya. Nyatakan .mp4 atau .mov pada langkah Film (R24).",
     "YouTube does not tell the format of the original file. State .mp4 or .mov in the step Film (R24).",
 );
+/// Nothing stands in a part that a submission needs.
+pub const NOT_FILLED_IN: Text = text("Bagian ini belum diisi.", "This part is not filled in yet.");
+/// A main video that fails its check, without the check's own words.
 pub const MAIN_FAILS: Text = text(
     "Video utama belum memenuhi ketentuan. Lihat hasil pemeriksaannya, perbaiki, lalu periksa ulang.",
     "The main video does not meet the rules yet. See the result of its check, mend it, then check again.",

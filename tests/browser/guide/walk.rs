@@ -204,7 +204,7 @@ impl Walk<'_> {
             tick(&self.phone, &format!("[name={name}]")).await;
         }
         self.phone.press(SUBMIT).await;
-        self.phone.arrives_at(work).await;
+        self.phone.arrives_at("/tanda-terima?terkirim=1").await;
         self.stands("terkirim", "main").await;
         self.phone.go(&format!("{work}/tanda-terima")).await;
         self.stands("tanda-terima", "main").await;
@@ -230,7 +230,7 @@ impl Walk<'_> {
         self.saved_by(".save-bar button[type=submit]:not([name])").await;
         self.phone.go(&format!("{work}/kirim")).await;
         self.phone.press(SUBMIT).await;
-        self.phone.arrives_at(work).await;
+        self.phone.arrives_at("/tanda-terima?terkirim=1").await;
         journey::accept_work(&budi, work).await;
         self.publish(work, &budi).await;
     }

@@ -232,7 +232,7 @@ async fn entrants_are_reminded_of_drafts_and_of_revisions(t: TestApp) {
     }
     budi.sign_in().await;
     let overview = budi.browser.get("/2023/panitia/pengingat").await.expect(200);
-    assert_eq!(overview.values("data-reminder"), ["undangan", "anggota", "pendaftaran", "penilaian", "draf", "perbaikan"]);
+    assert_eq!(overview.values("data-reminder"), ["undangan", "anggota", "pendaftaran", "penilaian", "draf", "perubahan", "perbaikan"]);
     budi.browser.get(&page_of("draf")).await.expect(200).says("Tidak ada yang perlu diingatkan");
     budi.browser.get(&page_of("lain")).await.expect(404);
     budi.browser.post(&page_of("lain"), &[]).await.expect(404);
@@ -241,5 +241,39 @@ async fn entrants_are_reminded_of_drafts_and_of_revisions(t: TestApp) {
     maker.person.browser.post(&page_of("draf"), &[]).await.expect(403);
     fixtures::method(&t);
     t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn changes_that_were_not_sent_are_reminded_of_as_drafts_are(t: TestApp) {
+    let budi = pages::committee(&t, BUDI).await;
+    let maker = pages::individual(&t, 1, ELSEWHERE[0]).await;
+    let other = pages::individual(&t, 2, ELSEWHERE[1]).await;
+    let (mine, theirs) = (maker.person.email.clone(), other.person.email.clone());
+    let work = pages::whole_work(&t, &maker, 1, "Notulen rapat").await;
+    pages::whole_work(&t, &other, 2, "Rapat singkat").await;
+    budi.browser.get(&page_of("perubahan")).await.expect(200).says("Tidak ada yang perlu diingatkan");
+    pages::write_about(&maker, &work, "Menyusun notulen", &[]).await.expect(303);
+    let page = budi.browser.get(&page_of("perubahan")).await.expect(200);
+    assert_eq!(page.values("data-recipient"), [mine.as_str()]);
+    let changes = |t: &TestApp| letters(t, &mine, "changes_not_sent");
+    for (time, sent) in [("2023-07-07 23:59:59", 0), ("2023-07-08 01:00", 1), ("2023-07-08 05:00", 1)] {
+        at(&t, time).await;
+        assert_eq!(changes(&t), sent, "{time}");
+    }
+    let letter = t.newest_letter(&mine);
+    assert!(letter.text.contains("Karya \"Menyusun notulen\" berubah sejak dikirim"), "{}", letter.text);
+    assert_eq!(letter.path(&t.base), format!("{work}/kirim"));
+    for (time, sent) in [("2023-07-12 01:00", 2), ("2023-07-12 05:00", 2), ("2023-07-13 12:00", 2)] {
+        at(&t, time).await;
+        assert_eq!(changes(&t), sent, "{time}");
+    }
+    // Sent again, nothing is left to be reminded of.
+    maker.person.sign_in().await;
+    pages::submit_work(&maker, &work).await;
+    at(&t, "2023-07-14 01:00").await;
+    assert_eq!((changes(&t), letters(&t, &theirs, "changes_not_sent")), (2, 0));
+    budi.sign_in().await;
+    budi.browser.get(&page_of("perubahan")).await.expect(200).says("Tidak ada yang perlu diingatkan");
 }
 }

@@ -10,6 +10,8 @@ mod member_saving;
 mod members;
 mod questions;
 mod receipt_document;
+mod receipt_names;
+mod refused_sending;
 mod registering;
 mod revision;
 mod revision_items;

@@ -55,8 +55,14 @@ async fn items_stand_at_their_fields_and_come_back_with_before_and_after(t: Test
     let page = page.says("Panitia meminta 3 butir perbaikan karya").says("Berikutnya: Judul");
     assert!(page.body.contains(&format!("href=\"{work}/tentang#f-title\"")));
     let step = browser.get(&format!("{work}/tentang")).await.expect(200).says(TITLE).says(BENEFIT);
+    let step = step.says("Yang diminta: 3 butir, 2 di halaman ini");
     assert_eq!(step.values("data-item-at"), ["title", "benefits"], "right above their fields");
-    assert_eq!(browser.get(&format!("{work}/video")).await.expect(200).values("data-item-at"), [""; 0]);
+    let films = browser.get(&format!("{work}/video")).await.expect(200).says("3 butir, 0 di halaman ini");
+    assert_eq!(films.values("data-item-at"), [""; 0]);
+    // A step that holds open items is not done.
+    let rail = |page: &Page| page.body.split("<ol class=\"steps\">").nth(1).unwrap().split("</ol>").next().unwrap().to_owned();
+    let states = |page: &Page| rail(page).split("<li class=\"").skip(1).map(|li| li.split('"').next().unwrap().to_owned()).collect::<Vec<_>>();
+    assert_eq!(states(&films), ["now", "open", "open", "open"]);
 
     pages::write_about(&maker, &work, "Menyusun notulen rapat", &[]).await.expect(303);
     let page = browser.get(&work).await.expect(200).says("1 dari 3 butir sudah dikerjakan");
@@ -162,5 +168,60 @@ async fn a_refused_act_leads_on_to_where_the_person_was(t: TestApp) {
         let main = refused.body.split("<main").nth(1).unwrap();
         assert!(main.contains(&format!("class=\"button\" href=\"{work}{page}\"")), "{act}: {main}");
     }
+}
+}
+
+on_both! {
+async fn a_change_that_cannot_be_sent_leaves_the_item_open_and_each_change_is_told_once(t: TestApp) {
+    let (maker, work, budi) = on_the_desk(&t).await;
+    let browser = &maker.person.browser;
+    let items = [
+        ("verdict", "revision_requested"),
+        ("rule", "R20"),
+        ("item_about_1", "sources"),
+        ("item_todo_1", "Sebutkan sumber musik."),
+        ("item_about_2", "title"),
+        ("item_todo_2", TITLE),
+    ];
+    ask(&budi, &work, &items).await.expect(303);
+    t.run_jobs().await;
+    // As it was sent, but for these fields.
+    let half = [("competencies", "managerial"), ("third_party_source_1_title", "Gamelan"), ("third_party_source_1_owner", "Sanggar")];
+    pages::write_about(&maker, &work, "Menyusun notulen rapat", &half).await.expect(303);
+    let why = "Belum selesai: Setiap sumber memerlukan judul, pemilik, dan lisensi.";
+    let page = browser.get(&work).await.expect(200).says("1 dari 2 butir sudah dikerjakan").says(why);
+    let page = page.says("diubah, belum lengkap").says("1 belum dikerjakan");
+    assert_eq!(page.values("data-item-state"), ["open", "done"]);
+    assert!(!page.words().contains("Yang berubah sejak dikirim"), "told beside the items: {}", page.words());
+    assert_eq!(page.body.matches("<ins>Menyusun notulen").count(), 1, "{}", page.body);
+    browser.get(&format!("{work}/tentang")).await.expect(200).says(why);
+    let films = browser.get(&format!("{work}/video")).await.expect(200);
+    assert!(films.body.contains("<li class=\"open\"><button type=\"submit\" form=\"isian\" name=\"then\" value=\"/tentang\">"), "{}", films.body);
+
+    let whole: Vec<_> = half.iter().copied().chain([("third_party_source_1_licence", "cc_by")]).collect();
+    pages::write_about(&maker, &work, "Menyusun notulen rapat", &whole).await.expect(303);
+    let page = browser.get(&work).await.expect(200).says("2 dari 2 butir sudah dikerjakan").hides("data-lacks");
+    assert_eq!(page.values("data-item-state"), ["done", "done"]);
+    page.says("Perbaikan karya").says("belum dikirim");
+}
+}
+
+on_both! {
+async fn an_item_without_a_field_needs_its_answer(t: TestApp) {
+    let (maker, work, budi) = on_the_desk(&t).await;
+    let browser = &maker.person.browser;
+    ask(&budi, &work, &ITEMS).await.expect(303);
+    t.run_jobs().await;
+    let page = browser.get(&work).await.expect(200);
+    let label = |name: &str| {
+        let rest = page.body.split(&format!("for=\"f-{name}\"")).nth(1).unwrap();
+        rest.split("</label>").next().unwrap().to_owned()
+    };
+    assert_eq!(["note_1", "note_2", "note_3"].map(|name| label(name).contains("boleh dikosongkan")), [true, true, false]);
+    let typed = [("note_1", "Judul sudah sesuai."), ("note_3", " ")];
+    let page = browser.post(&format!("{work}/tanggapan"), &typed).await.expect(422).says("Tuliskan tanggapan Anda.");
+    assert_eq!(page.textarea("note_1"), "Judul sudah sesuai.", "the other answer is kept");
+    let page = browser.get(&work).await.expect(200);
+    assert_eq!((page.textarea("note_1").as_str(), page.textarea("note_3").as_str()), ("Judul sudah sesuai.", ""));
 }
 }

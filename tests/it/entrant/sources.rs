@@ -61,8 +61,22 @@ async fn rows_are_added_mended_and_deleted_by_buttons_that_save(t: TestApp) {
     assert_eq!((rows(&page), page.field("third_party_source_1_link").as_str()), (2, "https://musik.contoh.id/gamelan"));
     assert!(page.body.contains(r#"value="cc_by" selected"#));
 
-    // A begun row is kept as it is, says what it lacks, and holds up the submission.
+    // A whole row is one line, an empty one can be dismissed.
+    page.says("Sumber 1 : Gamelan <pagi> · Sanggar Wulan · CC BY Ubah");
+    let away = with(&GAMELAN, &[("then", "no-source")]);
+    let to = draft.write(&away).await.expect(303).location().unwrap();
+    assert_eq!(to, format!("{at}#f-third_party_source"));
+    assert_eq!(rows(&draft.page("/tentang").await), 1);
+
+    // A begun row is kept as it is, says what it lacks, and holds up the next one and the submission.
     let half = [("third_party_source_2_title", "Ikon")];
+    let refused = draft.write(&with(&with(&GAMELAN, &half), &[("then", "source")])).await.expect(422);
+    assert!(refused.body.contains("<title>Galat: "), "{}", refused.body);
+    for column in ["owner", "licence"] {
+        assert!(refused.body.contains(&format!("href=\"#f-third_party_source_2_{column}\"")), "{column}");
+    }
+    let refused = refused.says("Semua isian tersimpan, juga baris yang belum lengkap.").hides("Tersimpan.");
+    assert_eq!((rows(&refused), refused.field("third_party_source_2_title").as_str()), (2, "Ikon"));
     draft.write(&with(&GAMELAN, &half)).await.expect(303);
     let page = draft.page("/tentang").await.says("Sebutkan pemiliknya").says("Pilih lisensinya dari daftar.");
     assert_eq!((rows(&page), page.field("third_party_source_2_title").as_str()), (2, "Ikon"));

@@ -20,7 +20,8 @@ async fn a_withdrawn_work_frees_its_place_and_keeps_its_number(t: TestApp) {
     asked.says("Tarik karya ini?").says("Sampai penerimaan ditutup, Anda dapat mengembalikannya");
     let done = browser.post(&format!("{first}/penarikan"), &[]).await.expect(303).location().unwrap();
     assert_eq!(done, first);
-    browser.get(&first).await.expect(200).says("ditarik").says("Karya ini tidak ikut dinilai");
+    let page = browser.get(&first).await.expect(200).says("ditarik").says("Karya ini tidak ikut dinilai");
+    page.says("Karya \"Notulen rapat\" sudah ditarik.");
     t.run_jobs().await;
     assert_eq!(t.newest_letter(&maker.person.email).kind, "work_withdrawn");
 

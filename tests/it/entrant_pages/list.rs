@@ -145,7 +145,7 @@ pub fn of_route(path: &str) -> String {
 
 /// Pages that ask for more than ten statements, and for how many: what is next for a person or about a work is decided
 /// from people, works, films, receipts, decisions and changes, each a table of its own. A revision adds what was asked for
-/// and what was answered, the title those that are like it.
+/// and what was answered, the title those that are like it; a person's data add the receipts that name them.
 const MORE: [(&str, u64); 21] = [
     ("Intake Leader /2023", 11),
     ("Revision Leader /2023", 13),
@@ -167,7 +167,7 @@ const MORE: [(&str, u64); 21] = [
     ("Publication Leader {sent}/materi", 16),
     ("Intake Leader {sent}/tanda-terima", 12),
     ("Publication Leader {sent}/tanda-terima", 12),
-    ("Intake Leader /akun/data-saya", 16),
+    ("Intake Leader /akun/data-saya", 17),
 ];
 
 /// How many statements a page may cost where it is more than usual.

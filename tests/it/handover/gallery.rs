@@ -88,7 +88,8 @@ async fn makers_take_their_work_out_at_once_and_show_it_again(t: TestApp) {
     own.get(&format!("{path}/galeri")).await.expect(200).says("menarik karya ini dari galeri kapan saja");
     own.post(&format!("{path}/galeri/penarikan"), &[("reason", "Ada wajah warga.")]).await.expect(303);
     own.post(&format!("{path}/galeri/penarikan"), &[]).await.expect(303);
-    assert_eq!(own.get(&path).await.expect(200).values("data-gallery"), ["out"]);
+    let page = own.get(&path).await.expect(200).says("Karya \"Karya ke-11\" ditarik dari galeri.");
+    assert_eq!(page.values("data-gallery"), ["out"]);
     own.get(&format!("{path}/galeri")).await.expect(200).says("Ada wajah warga.");
     visitor.get("/2023/karya/ML-2023-0011").await.expect(404);
     assert_eq!(visitor.get("/galeri").await.expect(200).values("data-work"), ["ML-2023-0002"]);

@@ -58,13 +58,15 @@ async fn a_hard_year(t: TestApp) {
     let committee = an_edition_is_made_in_the_web(&t).await;
     let mut field = entries_come(&t).await;
     intake_is_opened_again(&t, &committee, &mut field).await;
-    an_entry_is_taken_out(&t, &committee, &field[11]).await;
+    let out = Made { maker: field[11].maker.clone(), at: field[11].at.clone() };
+    an_entry_is_taken_out(&t, &committee, &out).await;
     the_desk_errs_and_mends(&t, &committee, &mut field).await;
     let jury = a_jury_with_holes(&t, &committee).await;
     let short = all_but_one_sheet_is_given(&t, &jury).await;
     sealing_names_what_lacks(&t, &committee, &short).await;
     published_by_two(&t, &committee, &short).await;
     an_award_is_revoked_and_rank_eleven_decided(&t, &committee, &short).await;
+    names_go_where_nothing_was_judged(&t, &out, &field[4]).await;
     assert_eq!(unsent_letters(&t), 0);
     let trail = t.app.db.read(audit::verify);
     assert!(matches!(trail, Ok(Ok(lines)) if lines > 100), "{trail:?}");
@@ -299,4 +301,16 @@ async fn an_award_is_revoked_and_rank_eleven_decided(t: &TestApp, committee: &Co
         serde_json::from_str(&visitor.get("/2023/hasil.json").await.expect(200).body).unwrap();
     assert_eq!(json["revocations"][0]["work"], loser.as_str());
     t.run_jobs().await;
+}
+
+/// A year after the announcement; receipts of works that were judged keep their names, as results do.
+async fn names_go_where_nothing_was_judged(t: &TestApp, out: &Made, judged: &Made) {
+    t.set_clock("2025-02-01 10:00");
+    t.write(lomba::data_rights::carry_out_retention).unwrap();
+    for (made, erased) in [(out, true), (judged, false)] {
+        made.maker.person.sign_in().await;
+        let page = made.maker.person.browser.get(&format!("{}/tanda-terima", made.at)).await.expect(200);
+        let name = if erased { "data dihapus" } else { &made.maker.person.name };
+        page.says(&format!("Dikirim oleh {name}")).says(&format!("Pembuat {name}"));
+    }
 }

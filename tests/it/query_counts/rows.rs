@@ -202,6 +202,9 @@ fn work(tx: &mut Tx<'_>, entry: EntryId, new: NewWork) -> QueryResult<WorkId> {
             submissions::content_hash.eq("00"),
             submissions::submitted_by.eq(leader),
             submissions::submitted_at.eq(tx.now),
+            submissions::sender.eq("Sekar Wulandari"),
+            submissions::team_name.eq("Tim"),
+            submissions::institution.eq("Pemerintah Provinsi Bali"),
         ))
         .execute(tx.conn)?;
     Ok(work)

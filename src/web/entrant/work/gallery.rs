@@ -4,7 +4,8 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::sheet::{Sheet, WorkPath, head, work_path};
+use super::done::Done;
+use super::sheet::{Sheet, WorkPath, head};
 use super::{refused, shown, text};
 use crate::app::App;
 use crate::db::Fault;
@@ -154,16 +155,17 @@ pub async fn take_out(
     path: WorkPath,
     form: Form<TakeOut>,
 ) -> Result<HttpResponse, PageError> {
-    let (id, entry, reason) = (path.2, who.entry(), form.into_inner().reason);
+    let (id, reason) = (path.2, form.into_inner().reason);
     let mut errors = Errors::default();
     errors.optional("reason", &reason, MOST_REASON);
     if !errors.is_empty() {
         return page_of(&app, &cx, &who, id, &Typed { reason, errors }).await;
     }
+    let sheet = Sheet::bare(&app, &who, id).await?;
     app.write_durably(move |tx| handover::withdraw_from_gallery(tx, &who, id, &reason))
         .await
         .map_err(|fault: Fault| fault)?;
-    Ok(redirect_with(&work_path(&cx, entry, id, ""), text::TAKEN_OUT))
+    Ok(redirect_with(&sheet.at(&cx, ""), Done::TakenOutOfGallery.said(&sheet)))
 }
 
 /// `POST …/galeri`.
@@ -173,7 +175,7 @@ pub async fn show_again(
     who: EntryMember,
     path: WorkPath,
 ) -> Result<HttpResponse, PageError> {
-    let (id, entry) = (path.2, who.entry());
+    let (id, sheet) = (path.2, Sheet::bare(&app, &who, path.2).await?);
     app.write_durably(move |tx| handover::show_again(tx, &who, id)).await.map_err(|fault: Fault| fault)?;
-    Ok(redirect_with(&work_path(&cx, entry, id, ""), text::SHOWN_AGAIN))
+    Ok(redirect_with(&sheet.at(&cx, ""), Done::ShownInGallery.said(&sheet)))
 }

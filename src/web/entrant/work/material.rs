@@ -99,6 +99,11 @@ pub async fn save_material_form(
     if !outcome.errors.is_empty() {
         return refused(&app, &cx, &who, id, Shown { outcome, refused: None }).await;
     }
+    let half = fields::unfinished_sources(&outcome.shown());
+    if typed.get("then") == fields::ADD_SOURCE && !half.is_empty() {
+        let (outcome, refused) = (Outcome { errors: half, ..outcome }, Some(text::HALF_SOURCE_SAVED.into()));
+        return self::refused(&app, &cx, &who, id, Shown { outcome, refused }).await;
+    }
     match typed.get("then") {
         "more" => Ok(redirect_with(&format!("{here}?soal=1"), text::SAVED)),
         fields::ADD_SOURCE => {

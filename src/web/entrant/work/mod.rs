@@ -4,6 +4,7 @@ mod answers;
 mod asked;
 mod conflict;
 mod differences;
+mod done;
 mod facts;
 mod fields;
 mod film;

@@ -6,23 +6,29 @@ use maud::{Markup, html};
 use super::asked;
 use super::differences::differences;
 use super::fields::{self, StepForm};
+use super::receipt::JUST_SENT;
 use super::save::save;
 use super::sheet::{FORM, Sheet, WorkPath, head, meter, next_page, page_title, work_path};
 use super::typed::Typed;
 use super::{closed_page, notices, refused, shown, text};
 use crate::app::App;
+use crate::db::Fault;
+use crate::duties::rules::Standpoint;
+use crate::duties::{self, Duty, EntryFacts, WorkFacts};
 use crate::editions::{CheckedBy, Edition};
 use crate::i18n::Message;
-use crate::registration::EntryMember;
-use crate::say;
-use crate::views::{self, PageCx, Tone, badge, error_summary, page, summary, verdict_badge, verdict_label};
+use crate::registration::{self, EntryMember, EntryStatus};
+use crate::views::{
+    self, PageCx, Tone, Wrong, badge, page, refused_because, summary, verdict_badge, verdict_label,
+};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
-use crate::web::flash::{redirect, redirect_with};
+use crate::web::flash::redirect;
 use crate::web::forms::Errors;
 use crate::web::saving::typed_over;
 use crate::web::work_view::WorkView;
-use crate::works::actions::SubmitProblem;
+use crate::works::actions::{Lacks, SubmitProblem};
+use crate::works::text::ENTRY_INCOMPLETE;
 use crate::works::{FormStep, Kind, Reader, Video, WorkStatus, actions, rules};
 
 /// `GET …/kirim`.
@@ -36,7 +42,9 @@ pub async fn review(
     if let Some(refusal) = sheet.closed(&cx)? {
         return Ok(closed_page(&cx, &sheet, &refusal));
     }
-    Ok(shown(view(&cx, cx.edition()?, &sheet, &Errors::default())))
+    let people = awaited(&app, &cx, &who, &sheet).await?;
+    let review = Review { edition: cx.edition()?, people: people.as_ref(), against: &Refusal::default() };
+    Ok(shown(view(&cx, &sheet, &review)))
 }
 
 /// `POST …/pengiriman`: the receipt is on disk before the answer leaves.
@@ -56,63 +64,110 @@ pub async fn submit(
     }
     let sent = app.write_durably(move |tx| actions::submit(tx, &member, id));
     match sent.await {
-        Ok(submission) => {
-            let receipt = submission.receipt;
-            let said = say!(
-                "Karya terkirim. Tanda terima: {receipt}.",
-                "The work is submitted. Receipt: {receipt}."
-            );
-            Ok(redirect_with(&work_path(&cx, entry, id, ""), said))
-        }
-        Err(problem @ (SubmitProblem::NotReady(_) | SubmitProblem::EntryIncomplete)) => {
+        Ok(_) => Ok(redirect(&work_path(&cx, entry, id, &format!("/tanda-terima{JUST_SENT}")))),
+        Err(SubmitProblem::NotReady(lacks)) => {
             let mut sheet = Sheet::load(&app, &who, id).await?;
             let (edition, kept) = (cx.edition()?, &sheet.work.content);
             sheet.work.content = rules::with_step(kept, &stated, FormStep::Statement, &edition.settings);
-            let errors = errors(edition, &sheet, &problem);
-            Ok(refused(view(&cx, edition, &sheet, &errors)))
+            let people = if lacks.unsigned { awaited(&app, &cx, &who, &sheet).await? } else { None };
+            let against = refusal(&cx, &sheet, &lacks, people.as_ref());
+            let review = Review { edition, people: people.as_ref(), against: &against };
+            Ok(refused(view(&cx, &sheet, &review)))
         }
         Err(problem) => Err(problem.into()),
     }
 }
 
-/// The statements beside their boxes, everything else in the summary.
-fn errors(edition: &Edition, sheet: &Sheet, problem: &SubmitProblem) -> Errors {
-    let mut errors = Errors::default();
-    if matches!(problem, SubmitProblem::EntryIncomplete) {
-        errors.add("", crate::works::text::ENTRY_INCOMPLETE);
-        return errors;
+/// Whom the entry waits for before anything can be sent; none of one that is complete. Its people are all that is read
+/// for it.
+async fn awaited(app: &App, cx: &Cx, who: &EntryMember, sheet: &Sheet) -> Result<Option<Duty>, PageError> {
+    let entry = who.known_entry().clone();
+    if entry.shown_status() == EntryStatus::Complete {
+        return Ok(None);
     }
-    let mut items = sheet.items(edition);
-    items.retain(|item| item.step != FormStep::Statement);
-    let missing = rules::missing(&items);
-    if !missing.is_empty() {
-        errors.add("", crate::works::text::not_ready(&missing));
+    let id = entry.id;
+    let people = app.read(move |conn| registration::members_of(conn, &[id])).await;
+    let people = people.map_err(|fault: Fault| fault)?;
+    let work = WorkFacts {
+        work: sheet.work.clone(),
+        videos: Vec::new(),
+        last: None,
+        asked: None,
+        changes: Vec::new(),
+        material_due: None,
+    };
+    let reader = duties::Reader { member: who.member(), leader: who.leader() };
+    let from = Standpoint { edition: cx.edition()?, reader, now: cx.now() };
+    Ok(duties::rules::of_people(&EntryFacts { entry, people, works: vec![work] }, from))
+}
+
+/// What stands against sending, in the summary and beside the statements.
+#[derive(Default)]
+struct Refusal {
+    summary: Vec<Wrong>,
+    errors: Errors,
+}
+
+/// Everything at once, each thing with the way to where it is mended: the people, the parts of the work and the rules that
+/// its films fail, the statements.
+fn refusal(cx: &PageCx, sheet: &Sheet, lacks: &Lacks, people: Option<&Duty>) -> Refusal {
+    let mut refusal = Refusal::default();
+    if lacks.unsigned {
+        let said = people.map_or_else(|| ENTRY_INCOMPLETE.into(), Duty::sentence);
+        refusal
+            .summary
+            .push(Wrong { href: Some(to_people(cx, sheet, people)), sentence: cx.m(&said).to_owned() });
+    }
+    for item in lacks.items.iter().filter(|item| item.step != FormStep::Statement) {
+        let href = sheet.at(cx, &item.place().path());
+        let line = |said: Message| Wrong { href: Some(href.clone()), sentence: cx.m(&said).to_owned() };
+        refusal.summary.extend(item.lines().into_iter().map(line));
     }
     for field in crate::works::fields::of(FormStep::Statement) {
         if let Kind::Consent { at, missing, .. } = field.kind
             && !*(at.get)(&sheet.work.content)
         {
-            errors.add(field.name, missing);
+            let href = Some(format!("#f-{}", field.name));
+            refusal.summary.push(Wrong { href, sentence: cx.t(missing).to_owned() });
+            refusal.errors.add(field.name, missing);
         }
     }
-    errors
+    refusal
 }
 
-fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, errors: &Errors) -> Markup {
+/// Where something can be done about the people of the entry: the place of the duty, or the entry's page.
+fn to_people(cx: &PageCx, sheet: &Sheet, people: Option<&Duty>) -> String {
+    let entry = || format!("/peserta/{}", sheet.work.entry_id);
+    cx.at(&people.and_then(|duty| duty.path.clone()).unwrap_or_else(entry))
+}
+
+/// What the page shows beside the work.
+struct Review<'a> {
+    edition: &'a Edition,
+    /// Whom the entry waits for.
+    people: Option<&'a Duty>,
+    against: &'a Refusal,
+}
+
+fn view(cx: &PageCx, sheet: &Sheet, of: &Review<'_>) -> Markup {
+    let edition = of.edition;
     page(
         cx,
         &page_title(cx, sheet, text::STEP_SEND),
         html! {
             (head(cx, edition, sheet, Some(FormStep::Statement)))
-            (error_summary(cx.lang, &errors.summary(cx.lang)))
+            (refused_because(cx.t(text::NOT_SENT), &of.against.summary))
             h2 { (cx.t(text::SEND_TITLE)) }
-            (asked::left_open(cx, sheet))
+            @if let Some(duty) = of.people.filter(|_| of.against.summary.is_empty()) {
+                p.notice data-awaited { (cx.m(&duty.sentence())) " " a href=(to_people(cx, sheet, of.people)) { (cx.t(text::TO_ENTRY)) } }
+            }
+            (asked::left_open(cx, edition, sheet))
             (meter(cx, edition, sheet))
             (notices::all_shared(cx, sheet))
-            (differences(cx, edition, sheet))
+            (differences(cx, edition, sheet, &[]))
             p.links { a href=(sheet.at(cx, "/pratinjau")) target="_blank" { (cx.t(text::PREVIEW)) } }
             (answers(cx, edition, sheet))
-            (sending(cx, edition, sheet, errors))
+            (sending(cx, edition, sheet, &of.against.errors))
         },
     )
 }

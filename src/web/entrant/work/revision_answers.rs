@@ -17,6 +17,7 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
+use crate::works::WorkPart;
 use crate::works::actions::EditProblem;
 
 /// Longest answer, characters.
@@ -75,10 +76,13 @@ fn find<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
 fn decide(asked: &Asked, sent: &[(String, String)], errors: &mut Errors) -> Vec<NewAnswer> {
     let merged = merged(asked, sent);
     let mut new = Vec::new();
-    for item in asked.decision.items.numbered().map(|of| of.number) {
-        let name = name(item);
+    for of in asked.decision.items.numbered() {
+        let (item, name) = (of.number, name(of.number));
+        let blank = find(sent, &name).is_some_and(|note| note.trim().is_empty());
         if merged.conflicts.contains(&name) {
             errors.add(&name, conflict(asked.answer(item)));
+        } else if of.item.about == WorkPart::Other && blank {
+            errors.add(&name, text::ANSWER_NEEDED);
         } else if merged.changed.contains(&name)
             && let Some(note) = errors.optional(&name, &merged.values.text(&name), MOST as usize)
         {

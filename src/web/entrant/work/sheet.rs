@@ -174,7 +174,7 @@ pub fn head(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: Option<FormStep>
             (status_badge(cx, &sheet.work)) " "
             @if sheet.is_unsent() { (badge(BadgeKind::Wait, cx.t(text::UNSENT))) " " }
         }
-        @if now.is_some() { (asked::brief(cx, edition, sheet)) }
+        @if let Some(now) = now { (asked::brief(cx, edition, sheet, now)) }
         // Enter in a field presses the first button of a form, and the steps are such buttons: the one that saves and
         // goes on comes before them.
         @if now.is_some() {
@@ -190,7 +190,8 @@ fn step_list(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: FormStep) -> Ve
         let mut of_it = items.iter().filter(|item| item.step == own);
         let lacking = of_it.clone().any(|item| item.required && !item.done);
         let begun = of_it.any(|item| item.done);
-        let state = match (own == now, lacking || !begun) {
+        let open = lacking || !begun || asked::is_open_on(edition, sheet, own);
+        let state = match (own == now, open) {
             (true, _) => StepState::Now,
             (_, false) if own != FormStep::Statement => StepState::Done,
             _ => StepState::Open,

@@ -36,7 +36,7 @@ struct Told {
     /// What is waited for where there is none.
     waiting: Waiting,
     changes: Vec<OwnChange>,
-    sent: Vec<(Submission, String)>,
+    sent: Vec<Submission>,
     decisions: Vec<DecisionLine>,
     /// When it was taken back, and when that was undone; newest first.
     withdrawals: Vec<audit::Line>,
@@ -45,7 +45,7 @@ struct Told {
 impl Told {
     /// The decision about what was sent last; one about an earlier submission is history.
     fn standing_decision(&self) -> Option<&DecisionLine> {
-        let last = self.sent.first().map(|(submission, _)| submission.revision);
+        let last = self.sent.first().map(|submission| submission.revision);
         self.decisions.first().filter(|decision| last.is_none_or(|last| decision.revision == last))
     }
 }
@@ -86,7 +86,7 @@ async fn told(app: &App, cx: &Cx, who: &EntryMember, id: WorkId) -> Result<(Shee
         let waiting = duties::rules::waiting_of(&facts, id, from);
         let own = facts.works.into_iter().find(|work| work.work.id == id).ok_or(Fault::NotFound)?;
         let (sent, changes) = (works::submissions_of(conn, id)?, own.changes.clone());
-        let sheet = Sheet::of_own(conn, own, sent.first().map(|(last, _)| last.clone()))?;
+        let sheet = Sheet::of_own(conn, own, sent.first().cloned())?;
         let decisions = verification::decisions_of(conn, id)?;
         let withdrawals = works::withdrawals(conn, id)?;
         Ok::<_, Fault>((sheet, Told { duties, waiting, changes, sent, decisions, withdrawals }))
@@ -133,9 +133,9 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown<'_>) -> Mar
             @if sheet.is_unsent() && work.status != WorkStatus::Withdrawn {
                 p.notice { b { (cx.t(text::UNSENT)) } ". " (cx.t(if closed { text::UNSENT_KEPT } else { text::UNSENT_WHY })) }
             }
-            @if sheet.is_unsent() { (differences(cx, edition, sheet)) }
+            @if sheet.is_unsent() { (differences(cx, edition, sheet, &asked::told_changes(edition, sheet))) }
             @if let Some(decision) = told.standing_decision().filter(|_| sheet.asked.is_none()) { (decided(cx, edition, decision)) }
-            @if let Some((last, by)) = told.sent.first() { (receipt_card(cx, sheet, last, by)) }
+            @if let Some(last) = told.sent.first() { (receipt_card(cx, sheet, last)) }
             @if !closed { (meter(cx, edition, sheet)) }
             h2 { (cx.t(text::FILMS)) }
             @if sheet.videos.is_empty() { p { (cx.t(text::NO_FILMS)) } }
@@ -191,11 +191,11 @@ fn verdict_words(verdict: Verdict) -> crate::i18n::Text {
     verdict.leads_to().map_or(verdict.text(), |status| status.entrant_text(true))
 }
 
-fn receipt_card(cx: &PageCx, sheet: &Sheet, last: &Submission, by: &str) -> Markup {
+fn receipt_card(cx: &PageCx, sheet: &Sheet, last: &Submission) -> Markup {
     html! {
         section.card {
             h2 { (cx.t(text::RECEIPT)) }
-            (super::receipt::rows(cx, last, by))
+            (super::receipt::rows(cx, last))
             p.links { a href=(sheet.at(cx, "/tanda-terima")) { (cx.t(text::SEE_RECEIPT)) } }
         }
     }
@@ -203,10 +203,10 @@ fn receipt_card(cx: &PageCx, sheet: &Sheet, last: &Submission, by: &str) -> Mark
 
 /// What happened, newest first. Who of the committee decided is not told.
 fn events(cx: &PageCx, sheet: &Sheet, told: &Told) -> Vec<Event> {
-    let sent = told.sent.iter().map(|(submission, by)| {
+    let sent = told.sent.iter().map(|submission| {
         let receipt = &submission.receipt;
         let what = say!("Dikirim: {receipt}", "Submitted: {receipt}");
-        Event::new(submission.submitted_at, by.as_str(), cx.m(&what))
+        Event::new(submission.submitted_at, submission.sender.as_str(), cx.m(&what))
     });
     let decided = told.decisions.iter().map(|decision| {
         let event = Event::new(decision.decided_at, "", cx.t(verdict_words(decision.verdict)));

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::conflict::{Asked, both_texts, told};
 use super::fields::{self, MOST_QUESTIONS, StepForm};
-use super::save::save;
+use super::save::{Outcome, save};
 use super::sheet::{FORM, Sheet, WorkPath, closing, head, next_page, page_title, work_path};
 use super::typed::Typed;
 use super::{closed_page, refused, shown, text, title_notes};
@@ -121,7 +121,7 @@ async fn open(
         one_more_source: cx.path.contains("sumber="),
         all_asked: false,
     };
-    Ok(shown(view(cx, &sheet, page, &form)?))
+    Ok(shown(view(cx, &sheet, page, Shown { form: &form, kept: text::OTHER_FIELDS_SAVED })?))
 }
 
 /// A step that was sent.
@@ -174,23 +174,15 @@ async fn keep(app: &App, cx: &Cx, who: &EntryMember, sent: Sent<'_>) -> Result<H
         let asked = Asked { action: &action, then, again, back: (&back, cx.t(text::TO_WORK)) };
         return both_texts(app, cx, &outcome, asked).await;
     }
+    let back = Back { work, page, outcome: &outcome };
     if !outcome.errors.is_empty() {
-        let (sheet, shown) = (Sheet::load(app, who, work).await?, outcome.shown());
-        let under_title =
-            under_title(app, cx, who, TitleOf { page, sheet: &sheet, typed: Some(&shown) }).await?;
-        let form = StepForm {
-            cx,
-            settings: &cx.edition()?.settings,
-            content: &fields::read(&shown, page.step, &mut Errors::default()),
-            under_title: &under_title,
-            typed: Some(&shown),
-            errors: &outcome.errors,
-            asked: Some(&sheet),
-            one_more: false,
-            one_more_source: false,
-            all_asked: false,
-        };
-        return Ok(refused(view(cx, &sheet, page, &form)?));
+        return back
+            .shown(app, cx, who, Wrong { errors: &outcome.errors, kept: text::OTHER_FIELDS_SAVED })
+            .await;
+    }
+    let half = fields::unfinished_sources(&outcome.shown());
+    if then == fields::ADD_SOURCE && !half.is_empty() {
+        return back.shown(app, cx, who, Wrong { errors: &half, kept: text::HALF_SOURCE_SAVED }).await;
     }
     if let Some(moved) = moved {
         let at = work_path(cx, who.entry(), work, &format!("{}#{}", page.at, moved.anchor));
@@ -201,6 +193,9 @@ async fn keep(app: &App, cx: &Cx, who: &EntryMember, sent: Sent<'_>) -> Result<H
         let row = fields::next_source(&outcome.stored);
         return Ok(redirect_with(&at(&format!("{}?sumber=1#{row}", page.at)), text::SAVED));
     }
+    if then == fields::DISMISS_SOURCE {
+        return Ok(redirect(&at(&format!("{}#f-third_party_source", page.at))));
+    }
     if then == title_notes::TAKE {
         return Ok(redirect_with(&at(page.at), text::TITLE_TAKEN));
     }
@@ -208,7 +203,55 @@ async fn keep(app: &App, cx: &Cx, who: &EntryMember, sent: Sent<'_>) -> Result<H
     Ok(if then == "more" { redirect_with(&next, text::SAVED) } else { redirect(&next) })
 }
 
-fn view(cx: &Cx, sheet: &Sheet, step: &StepPage, form: &StepForm<'_>) -> Result<Markup, PageError> {
+/// A step that comes back to who sent it.
+struct Back<'a> {
+    work: WorkId,
+    page: &'a StepPage,
+    outcome: &'a Outcome,
+}
+
+/// What is wrong with it, and what was kept.
+struct Wrong<'a> {
+    errors: &'a Errors,
+    kept: Text,
+}
+
+impl Back<'_> {
+    async fn shown(
+        &self,
+        app: &App,
+        cx: &Cx,
+        who: &EntryMember,
+        wrong: Wrong<'_>,
+    ) -> Result<HttpResponse, PageError> {
+        let (page, shown) = (self.page, self.outcome.shown());
+        let sheet = Sheet::load(app, who, self.work).await?;
+        let under_title =
+            under_title(app, cx, who, TitleOf { page, sheet: &sheet, typed: Some(&shown) }).await?;
+        let form = StepForm {
+            cx,
+            settings: &cx.edition()?.settings,
+            content: &fields::read(&shown, page.step, &mut Errors::default()),
+            under_title: &under_title,
+            typed: Some(&shown),
+            errors: wrong.errors,
+            asked: Some(&sheet),
+            one_more: false,
+            one_more_source: false,
+            all_asked: false,
+        };
+        Ok(refused(view(cx, &sheet, page, Shown { form: &form, kept: wrong.kept })?))
+    }
+}
+
+/// A step's form, and what is said to be kept where something in it is wrong.
+struct Shown<'a> {
+    form: &'a StepForm<'a>,
+    kept: Text,
+}
+
+fn view(cx: &Cx, sheet: &Sheet, step: &StepPage, shown: Shown<'_>) -> Result<Markup, PageError> {
+    let form = shown.form;
     let (lang, here, edition) = (cx.lang, sheet.at(cx, step.at), cx.edition()?);
     let more = step.step == FormStep::Discussion && form.question_rows() < MOST_QUESTIONS;
     let stored = fields::values(step.step, &sheet.work.content);
@@ -222,7 +265,7 @@ fn view(cx: &Cx, sheet: &Sheet, step: &StepPage, form: &StepForm<'_>) -> Result<
         html! {
             (head(cx, edition, sheet, Some(step.step)))
             (error_summary(lang, &form.errors.summary(lang)))
-            @if !form.errors.is_empty() { p.notice { (cx.t(text::OTHER_FIELDS_SAVED)) } }
+            @if !form.errors.is_empty() { p.notice { (cx.t(shown.kept)) } }
             form id=(FORM) method="post" action=(here) data-draft=(here) novalidate {
                 (typed_over(sheet.work.lock_version, &stored))
                 (form.draw(step.step))

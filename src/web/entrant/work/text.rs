@@ -146,6 +146,11 @@ pub const KEY_EMPTY: Text = text(
 
 pub const ADD_SOURCE: Text = text("Tambah sumber", "Add a source");
 pub const ADD_ANOTHER_SOURCE: Text = text("Simpan dan tambah sumber", "Save and add a source");
+pub const DISMISS_SOURCE: Text = text("Batal menambah", "Do not add it");
+pub const HALF_SOURCE_SAVED: Text = text(
+    "Semua isian tersimpan, juga baris yang belum lengkap. Lengkapi atau hapus baris yang ditandai, lalu tambahkan sumber berikutnya.",
+    "Everything is saved, the rows that are not complete as well. Complete or delete the marked rows, then add the next source.",
+);
 pub const SOURCES_FULL: Text = text(
     "Daftar ini penuh. Gabungkan bahan dari pemilik yang sama dalam satu baris.",
     "This list is full. Put material of the same owner into one row.",
@@ -156,6 +161,11 @@ pub const SOURCE_DELETED: Text = text("Tersimpan. Sumber itu dihapus.", "Saved. 
 pub const SEND_TITLE: Text = text("Periksa dan kirim", "Review and submit");
 pub const SUMMARY: Text = text("Ringkasan", "Summary");
 pub const BEFORE_SENDING: Text = text("Sebelum mengirim, pastikan", "Before you submit, make sure that");
+pub const NOT_SENT: Text = text(
+    "Karya belum dapat dikirim; isian Anda sudah tersimpan",
+    "The work cannot be submitted yet; what you filled in is saved",
+);
+pub const TO_ENTRY: Text = text("Buka halaman pendaftaran", "Open the entry's page");
 pub const SUBMIT: Text = text("Kirim karya", "Submit the work");
 pub const SUBMIT_AGAIN: Text = text("Kirim ulang karya", "Submit the work again");
 pub const KEPT_UNTIL_THEN: Text =
@@ -197,11 +207,6 @@ pub const RETURN_WHY: Text = text(
     "Karya ini ditarik. Bila dikembalikan, kiriman terakhirnya berlaku lagi; yang belum pernah dikirim kembali menjadi draf.",
     "This work was withdrawn. Brought back, its last submission counts again; one that was never submitted is a draft again.",
 );
-pub const RETURN_DONE: Text = text(
-    "Penarikan dibatalkan; karya ikut serta lagi.",
-    "The withdrawal is undone; the work takes part again.",
-);
-pub const WITHDRAW_DONE: Text = text("Karya sudah ditarik.", "The work was withdrawn.");
 pub const WITHDRAWAL_UNDONE: Text =
     text("Penarikan dibatalkan; karya ikut lagi", "Withdrawal undone; the work takes part again");
 pub const BEGUN: Text = text("Karya mulai diisi", "The work was begun");
@@ -218,6 +223,11 @@ pub const SEND_AGAIN_BY: Text = text("Kirim ulang paling lambat", "Submit again 
 pub const RECEIPT_LEAD: Text = text(
     "Simpan atau cetak halaman ini. Nomor dan sidik isi membuktikan apa yang dikirim dan kapan.",
     "Keep or print this page. Number and content hash prove what was sent and when.",
+);
+pub const JUST_SENT: Text = text("Karya Anda sudah kami terima", "We have received your work");
+pub const JUST_SENT_WHY: Text = text(
+    "Terima kasih. Inilah yang tercatat; surat tanda terimanya dikirim kepada semua anggota. Selanjutnya panitia memverifikasi karya ini, dan Anda mendapat surat begitu ada keputusan.",
+    "Thank you. This is what was recorded; every member gets a letter about it. Next the committee verifies the work, and you get a letter as soon as there is a decision.",
 );
 pub const OLDER_RECEIPT: Text = text(
     "Ini tanda terima kiriman terdahulu. Yang berlaku adalah kiriman terakhir.",
@@ -279,9 +289,7 @@ pub const GALLERY_MEANS: Text = text(
 );
 pub const TAKE_OUT_REASON: Text = text("Alasan", "Reason");
 pub const TAKE_OUT: Text = text("Tarik dari galeri", "Take it out of the gallery");
-pub const TAKEN_OUT: Text = text("Karya ditarik dari galeri.", "The work was taken out of the gallery.");
 pub const SHOW_AGAIN: Text = text("Tampilkan lagi di galeri", "Show it in the gallery again");
-pub const SHOWN_AGAIN: Text = text("Karya tampil lagi di galeri.", "The work stands in the gallery again.");
 pub const QUESTION_FILES: Text = text("Impor dan ekspor soal", "Import and export questions");
 pub const IMPORT_LEAD: Text = text(
     "Ambil soal dari berkas: GIFT, Aiken, Moodle XML, CSV, atau XLSX. Anda melihat hasil bacaannya dahulu; belum ada yang disimpan.",

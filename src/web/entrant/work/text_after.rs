@@ -76,6 +76,3 @@ pub const SELF_CHECK_WHY: Text = text(
 );
 
 pub const DIFFERENCES: Text = text("Yang berubah sejak dikirim", "What changed since it was submitted");
-pub const FIELD: Text = text("Isian", "Field");
-pub const SENT_LAST: Text = text("Kiriman terakhir", "Last submission");
-pub const NOW: Text = text("Sekarang", "Now");

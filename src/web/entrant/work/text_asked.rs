@@ -11,5 +11,9 @@ pub const ANSWERS_WHY: Text = text(
     "The committee reads them when the work is submitted again.",
 );
 pub const ANSWERS_SAVED: Text = text("Tanggapan tersimpan.", "The answers are saved.");
+pub const ANSWER_NEEDED: Text = text(
+    "Tuliskan tanggapan Anda. Butir ini tidak memiliki isian pada karya, jadi panitia hanya dapat membaca jawaban di sini. Tanggapan lain sudah tersimpan.",
+    "Write your answer. This item has no field in the work, so the committee can read nothing but the answer here. The other answers are saved.",
+);
 pub const RECEIPT_PDF: Text = text("Unduh tanda terima (PDF)", "Download the receipt (PDF)");
 pub const WITH_ANSWER: Text = text("dengan tanggapan", "with an answer");

@@ -2,7 +2,8 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::sheet::{Sheet, WorkPath, work_path};
+use super::done::Done;
+use super::sheet::{Sheet, WorkPath};
 use super::{closed_page, shown, text};
 use crate::app::App;
 use crate::registration::EntryMember;
@@ -59,9 +60,10 @@ pub async fn withdraw(
     who: EntryMember,
     path: WorkPath,
 ) -> Result<HttpResponse, PageError> {
-    let (id, entry) = (path.2, who.entry());
+    let sheet = Sheet::bare(&app, &who, path.2).await?;
+    let id = path.2;
     app.write(move |tx| actions::withdraw(tx, &who, id)).await?;
-    Ok(redirect_with(&work_path(&cx, entry, id, ""), text::WITHDRAW_DONE))
+    Ok(redirect_with(&sheet.at(&cx, ""), Done::Withdrawn.said(&sheet)))
 }
 
 /// `POST …/penarikan/pembatalan`: a work that was withdrawn takes part again.
@@ -71,7 +73,8 @@ pub async fn take_in_again(
     who: EntryMember,
     path: WorkPath,
 ) -> Result<HttpResponse, PageError> {
-    let (id, entry) = (path.2, who.entry());
+    let sheet = Sheet::bare(&app, &who, path.2).await?;
+    let id = path.2;
     app.write(move |tx| actions::take_in_again(tx, &who, id)).await?;
-    Ok(redirect_with(&work_path(&cx, entry, id, ""), text::RETURN_DONE))
+    Ok(redirect_with(&sheet.at(&cx, ""), Done::Returned.said(&sheet)))
 }

@@ -11,7 +11,7 @@ use crate::web::entrant::work::asked;
 use crate::web::entrant::work::sheet::Sheet;
 use crate::web::entrant::work::typed::Typed;
 use crate::web::forms::Errors;
-use crate::works::{FormStep, Kind, Need, Question, WorkContent, WorkField, WorkPart, fields};
+use crate::works::{FormStep, Kind, Question, WorkContent, WorkField, WorkPart, fields, rules};
 
 /// What a step's page shows in its form.
 #[derive(Clone, Copy)]
@@ -126,12 +126,9 @@ impl StepForm<'_> {
         if let Some(hint) = of.hint {
             field = field.hint(self.cx.t(hint));
         }
-        let optional = match of.need {
-            Need::Always => false,
-            Need::WithParts => self.settings.parts == Parts::Optional,
-            Need::WhenBegun => true,
-            Need::Never => !matches!(of.kind, Kind::Percent { .. }),
-        };
+        // The mark follows what a submission is held to, so that the two cannot differ.
+        let asked = rules::is_asked_for(of, self.settings.parts, self.content);
+        let optional = !asked && !matches!(of.kind, Kind::Percent { .. });
         // Words of one's own are needed where the list above says so.
         match (of.key, optional && !self.all_asked) {
             ("video_kind_other", _) => field.conditional(),
@@ -145,12 +142,14 @@ impl StepForm<'_> {
     }
 
     fn questions(&self, questions: &[Question]) -> Markup {
-        let none = Question::default();
-        html! {
-            @for i in 0..self.question_rows() {
-                (questions::draw(self.cx, &Placed { number: i + 1, of: self.question_rows(), question: questions.get(i).unwrap_or(&none) }, self.errors))
-            }
-        }
+        let (none, of) = (Question::default(), self.question_rows());
+        // One question is asked for where every part is; any other that is begun has to be whole.
+        let first = self.all_asked || self.settings.parts == Parts::Required;
+        let placed = |i: usize| {
+            let question = questions.get(i).unwrap_or(&none);
+            Placed { number: i + 1, of, question, asked: *question != none || (first && i == 0) }
+        };
+        html! { @for i in 0..of { (questions::draw(self.cx, &placed(i), self.errors)) } }
     }
 
     fn consent(
@@ -163,5 +162,104 @@ impl StepForm<'_> {
         let error = self.errors.of(of.name, lang).map(str::to_owned);
         let field = Field::new(lang, of.name, self.cx.m(&sentence)).error(error);
         field::checkbox(&field.value(if made { "on" } else { "" }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::At;
+    use crate::editions::DEFAULT_EDITION;
+    use crate::i18n::Lang;
+    use crate::views::{Scheme, Viewer};
+    use crate::works::{SourceLicence, ThirdPartySource};
+
+    fn cx() -> PageCx {
+        PageCx {
+            lang: Lang::Id,
+            scheme: Scheme::default(),
+            path: String::new(),
+            now: At(0),
+            viewer: Viewer::default(),
+            edition: None,
+            flash: None,
+            notice: None,
+            reference: String::new(),
+        }
+    }
+
+    /// The forms of both steps as they show some content.
+    fn drawn(settings: &EditionSettings, content: &WorkContent) -> String {
+        let (cx, errors) = (cx(), Errors::default());
+        let form = StepForm {
+            cx: &cx,
+            settings,
+            content,
+            under_title: &html! {},
+            typed: None,
+            errors: &errors,
+            asked: None,
+            one_more: true,
+            one_more_source: false,
+            all_asked: false,
+        };
+        [FormStep::About, FormStep::Discussion].map(|step| form.draw(step).into_string()).concat()
+    }
+
+    /// Whether a field is marked as one that may stay empty.
+    fn marked(html: &str, name: &str) -> bool {
+        let label =
+            html.split(&format!("for=\"f-{name}\"")).nth(1).unwrap_or_else(|| panic!("no field {name}"));
+        label.split("</label>").next().unwrap().contains("boleh dikosongkan")
+    }
+
+    fn settings(parts: Parts) -> EditionSettings {
+        EditionSettings { parts, ..EditionSettings::from_toml(DEFAULT_EDITION).unwrap() }
+    }
+
+    #[test]
+    fn no_field_that_a_submission_asks_for_is_marked_as_one_that_may_stay_empty() {
+        let half = Question { text: "Apa?".to_owned(), ..Question::default() };
+        let other = ThirdPartySource {
+            title: "Gamelan".to_owned(),
+            licence: Some(SourceLicence::Other),
+            ..ThirdPartySource::default()
+        };
+        let begun = WorkContent { questions: vec![half], sources: vec![other], ..WorkContent::begun() };
+        for parts in [Parts::Optional, Parts::Required] {
+            let settings = settings(parts);
+            for content in [WorkContent::begun(), begun.clone()] {
+                let html = drawn(&settings, &content);
+                let asked = rules::readiness(&settings, &content, &[]);
+                for item in asked.iter().filter(|item| item.required && item.step != FormStep::Video) {
+                    let names: Vec<String> = match item.field.as_str() {
+                        "question_1" => {
+                            ["question_1", "option_1_a", "option_1_b"].map(str::to_owned).to_vec()
+                        }
+                        "third_party_source" => ["title", "owner", "licence", "note"]
+                            .map(|column| format!("third_party_source_1_{column}"))
+                            .to_vec(),
+                        // Choices have a legend, statements stand on another step.
+                        name if html.contains(&format!("for=\"f-{name}\"")) => vec![name.to_owned()],
+                        _ => Vec::new(),
+                    };
+                    for name in names {
+                        assert!(!marked(&html, &name), "{parts:?}: {name}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_submission_does_without_is_marked() {
+        let empty = drawn(&settings(Parts::Optional), &WorkContent::begun());
+        for name in ["question_1", "option_1_a", "feedback_1", "discussion_topic", "audience"] {
+            assert!(marked(&empty, name), "{name}");
+        }
+        let half = Question { text: "Apa?".to_owned(), ..Question::default() };
+        let begun = WorkContent { questions: vec![half], ..WorkContent::begun() };
+        let html = drawn(&settings(Parts::Required), &begun);
+        assert!(marked(&html, "question_2") && marked(&html, "option_1_c"), "one whole question is enough");
     }
 }

@@ -13,5 +13,7 @@ pub use arranged::rearranged;
 pub use draw::StepForm;
 pub use questions::MOST as MOST_QUESTIONS;
 pub use read::read;
-pub use sources::{ADD as ADD_SOURCE, next_row as next_source};
+pub use sources::{
+    ADD as ADD_SOURCE, DISMISS as DISMISS_SOURCE, next_row as next_source, unfinished as unfinished_sources,
+};
 pub use values::{is_text, label, shown, values};

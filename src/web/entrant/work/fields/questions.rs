@@ -134,7 +134,20 @@ pub struct Placed<'a> {
     /// How many the form shows.
     pub of: usize,
     pub question: &'a Question,
+    /// Whether a submission asks for it: its text, two answers and a key.
+    pub asked: bool,
 }
+
+impl Placed<'_> {
+    /// A field of the question, which may stay empty unless it is asked for.
+    fn field<'f>(&self, cx: &PageCx, name: &str, label: &str, needed: bool) -> Field<'f> {
+        let field = Field::new(cx.lang, name.to_owned(), label.to_owned()).max_length(TEXT_MOST.into());
+        if needed && self.asked { field } else { field.optional() }
+    }
+}
+
+/// Answers that a whole question has at least.
+const FEWEST: usize = 2;
 
 /// One question's fields, and the buttons that move and delete it.
 pub fn draw(cx: &PageCx, placed: &Placed<'_>, errors: &Errors) -> Markup {
@@ -146,13 +159,13 @@ pub fn draw(cx: &PageCx, placed: &Placed<'_>, errors: &Errors) -> Markup {
     let shown = (question.options.len() + 1).clamp(FEWEST_SHOWN, LETTERS.len());
     html! {
         section.card id=(format!("soal-{number}")) {
-            (field::textarea(&Field::new(lang, name.clone(), cx.m(&heading)).value(question.text.as_str()).error(errors.of(&name, lang)).max_length(TEXT_MOST.into()).optional(), 2))
+            (field::textarea(&placed.field(cx, &name, cx.m(&heading), true).value(question.text.as_str()).error(errors.of(&name, lang)), 2))
             fieldset.answers id=(format!("f-{key}")) tabindex="-1" aria-describedby=[errors.of(&key, lang).map(|_| format!("{key}-error"))] {
                 legend { (cx.t(text::ANSWERS)) " " span.hint { (cx.t(text::KEYS_HINT)) } }
                 @if let Some(said) = errors.of(&key, lang) { p.error id=(format!("{key}-error")) { (said) } }
                 @for i in 0..shown { (answer(cx, placed, i, errors)) }
             }
-            (field::textarea(&Field::new(lang, feedback.clone(), cx.t(text::FEEDBACK)).hint(cx.t(text::FEEDBACK_HINT)).value(question.feedback.as_str()).error(errors.of(&feedback, lang)).max_length(TEXT_MOST.into()).optional(), 2))
+            (field::textarea(&placed.field(cx, &feedback, cx.t(text::FEEDBACK), false).hint(cx.t(text::FEEDBACK_HINT)).value(question.feedback.as_str()).error(errors.of(&feedback, lang)), 2))
             (buttons(cx, placed))
         }
     }
@@ -172,7 +185,7 @@ fn answer(cx: &PageCx, placed: &Placed<'_>, i: usize, errors: &Errors) -> Markup
     let value = question.options.get(i).map_or("", String::as_str);
     html! {
         div.answer {
-            (field::text(&Field::new(cx.lang, option.clone(), cx.m(&label)).value(value).error(errors.of(&option, cx.lang)).max_length(TEXT_MOST.into()).optional()))
+            (field::text(&placed.field(cx, &option, cx.m(&label), i < FEWEST).value(value).error(errors.of(&option, cx.lang))))
             label.key for=(id) {
                 input id=(id) type="checkbox" name=(key) value=(letter) aria-label=(cx.m(&right)) checked[question.keys.contains(&i)];
                 (cx.t(text::RIGHT))

@@ -9,16 +9,18 @@ use crate::i18n::Message;
 use crate::merge::FormValues;
 use crate::plain_text;
 use crate::say;
-use crate::views::{Choice, Field, field};
+use crate::views::{Choice, Field, PageCx, field};
 use crate::web::entrant::work::text;
 use crate::web::entrant::work::typed::Typed;
 use crate::web::forms::Errors;
 use crate::works::fields;
 use crate::works::text as words;
-use crate::works::{SourceColumn, SourceLicence, ThirdPartySource, WorkField};
+use crate::works::{Kind, SourceColumn, SourceLicence, ThirdPartySource, WorkField};
 
 /// What the button that adds a row sends in the form's field `then`.
 pub const ADD: &str = "source";
+/// And the one that takes an empty row away again.
+pub const DISMISS: &str = "no-source";
 /// And the one that deletes a row, before its number.
 const DELETE: &str = "delete-source:";
 
@@ -58,6 +60,22 @@ fn one(field: &str, row: usize, typed: &Typed, errors: &mut Errors) -> ThirdPart
         }
     }
     source
+}
+
+/// What begun rows cannot do without and have not, each beside its field.
+pub fn unfinished(typed: &Typed) -> Errors {
+    let mut errors = Errors::default();
+    for field in fields::FIELDS {
+        let Kind::Sources { most, .. } = field.kind else { continue };
+        for row in 1..=most {
+            let source = one(field.name, row, typed, &mut Errors::default());
+            let lacks = if source.is_empty() { Vec::new() } else { source.lacks() };
+            for column in lacks {
+                errors.add(&name(field.name, row, column), column.missing());
+            }
+        }
+    }
+    errors
 }
 
 /// What the fields of the rows show.
@@ -165,33 +183,67 @@ pub fn draw(form: &StepForm<'_>, field: &WorkField, kept: &[ThirdPartySource], r
     }
 }
 
+/// A row: one line once it is whole, which opens to its fields.
 fn row_fields(of: &Rows<'_>, row: usize) -> Markup {
+    let (cx, source) = (of.form.cx, of.source(row));
+    let (heading, id) = (say!("Sumber {row}", "Source {row}"), format!("sumber-{row}"));
+    let named = format!("{id}-nama");
+    html! {
+        section.card id=(id) role="group" aria-labelledby=(named) data-source=(row) {
+            @if of.is_whole(row, &source) {
+                details {
+                    summary {
+                        span.words { b id=(named) { (cx.m(&heading)) } ": " (line(cx, &source)) }
+                        span.change { (cx.t(text::CHANGE)) }
+                    }
+                    (columns(of, row))
+                    (buttons(of, row, &source))
+                }
+            } @else {
+                h3 id=(named) { (cx.m(&heading)) }
+                (columns(of, row))
+                (buttons(of, row, &source))
+            }
+        }
+    }
+}
+
+/// "Gamelan · Sanggar Wulan · CC BY".
+fn line(cx: &PageCx, source: &ThirdPartySource) -> String {
+    let licence = source.licence.map(|licence| cx.t(licence.text())).unwrap_or_default();
+    [source.title.as_str(), source.owner.as_str(), licence].join(" · ")
+}
+
+fn columns(of: &Rows<'_>, row: usize) -> Markup {
     let cx = of.form.cx;
-    let (heading, delete) =
-        (say!("Sumber {row}", "Source {row}"), say!("Hapus sumber {row}", "Delete source {row}"));
-    let licences: Vec<Choice> = SourceLicence::ALL
-        .iter()
-        .map(|licence| Choice::new(licence.as_str(), cx.t(licence.text())))
-        .collect();
+    let choice = |licence: &SourceLicence| Choice::new(licence.as_str(), cx.t(licence.text()));
+    let licences: Vec<Choice> = SourceLicence::ALL.iter().map(choice).collect();
     let column = |column| of.column(row, column);
     html! {
-        section.card id=(format!("sumber-{row}")) role="group" aria-labelledby=(format!("sumber-{row}-nama")) data-source=(row) {
-            h3 id=(format!("sumber-{row}-nama")) { (cx.m(&heading)) }
-            div.pair {
-                (field::text(&column(SourceColumn::Title)))
-                (field::text(&column(SourceColumn::Owner)))
-            }
-            div.pair {
-                (field::select(&column(SourceColumn::Licence).hint(cx.t(words::SOURCE_LICENCE_HINT)), &licences, Some(cx.t(text::CHOOSE))))
-                (field::text(&column(SourceColumn::LicenceNote).hint(cx.t(words::SOURCE_NOTE_HINT))))
-            }
-            (field::url(&column(SourceColumn::Link)))
-            @if of.stands(row) {
-                div.actions {
-                    details.inline {
-                        summary { (cx.t(text::DELETE_SOURCE)) }
-                        button.button.plain.danger type="submit" name="then" value=(format!("{DELETE}{row}")) { (cx.m(&delete)) }
-                    }
+        div.pair {
+            (field::text(&column(SourceColumn::Title)))
+            (field::text(&column(SourceColumn::Owner)))
+        }
+        div.pair {
+            (field::select(&column(SourceColumn::Licence).hint(cx.t(words::SOURCE_LICENCE_HINT)), &licences, Some(cx.t(text::CHOOSE))))
+            (field::text(&column(SourceColumn::LicenceNote).hint(cx.t(words::SOURCE_NOTE_HINT))))
+        }
+        (field::url(&column(SourceColumn::Link)))
+    }
+}
+
+/// A row that holds something is deleted, an empty one taken away again.
+fn buttons(of: &Rows<'_>, row: usize, source: &ThirdPartySource) -> Markup {
+    let cx = of.form.cx;
+    let delete = say!("Hapus sumber {row}", "Delete source {row}");
+    html! {
+        div.actions {
+            @if source.is_empty() {
+                button.button.plain type="submit" name="then" value=(DISMISS) { (cx.t(text::DISMISS_SOURCE)) }
+            } @else {
+                details.inline {
+                    summary { (cx.t(text::DELETE_SOURCE)) }
+                    button.button.plain.danger type="submit" name="then" value=(format!("{DELETE}{row}")) { (cx.m(&delete)) }
                 }
             }
         }
@@ -199,13 +251,20 @@ fn row_fields(of: &Rows<'_>, row: usize) -> Markup {
 }
 
 impl Rows<'_> {
-    /// Whether anything stands in a row: an empty one needs no button that deletes it.
-    fn stands(&self, row: usize) -> bool {
-        let typed = |typed: &Typed| {
-            let given = |column: &SourceColumn| !typed.get(&name(self.field.name, row, *column)).is_empty();
-            SourceColumn::ALL.iter().any(given)
+    /// A row as the form shows it.
+    fn source(&self, row: usize) -> ThirdPartySource {
+        match self.form.typed {
+            Some(typed) => one(self.field.name, row, typed, &mut Errors::default()),
+            None => row.checked_sub(1).and_then(|place| self.kept.get(place)).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Whether nothing is left to be done about a row.
+    fn is_whole(&self, row: usize, source: &ThirdPartySource) -> bool {
+        let wrong = |column: &SourceColumn| {
+            self.form.errors.of(&name(self.field.name, row, *column), self.form.cx.lang).is_some()
         };
-        self.form.typed.map_or(row <= self.kept.len(), typed)
+        !source.is_empty() && source.lacks().is_empty() && !SourceColumn::ALL.iter().any(wrong)
     }
 
     /// A column's field with what stands in it; what a begun row cannot do without is said where it is empty.
@@ -225,8 +284,15 @@ impl Rows<'_> {
         match column {
             SourceColumn::Licence => field,
             SourceColumn::Title | SourceColumn::Owner => field.max_length(most(column).into()),
-            SourceColumn::LicenceNote | SourceColumn::Link => {
-                field.max_length(most(column).into()).optional()
+            SourceColumn::Link => field.max_length(most(column).into()).optional(),
+            // Another licence has to be named; most need no word more.
+            SourceColumn::LicenceNote => {
+                let field = field.max_length(most(column).into());
+                if self.source(row).licence == Some(SourceLicence::Other) {
+                    field
+                } else {
+                    field.conditional()
+                }
             }
         }
     }
