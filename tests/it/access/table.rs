@@ -158,7 +158,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/panitia/edisi/berkas", "SFFFFFFBFFF"),
     ("get", "/{k}/panitia", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/karya", "SFFFFFFOOOO"),
-    ("post", "/{k}/panitia/karya/penerimaan", "SFFFFFFOOFF"),
+    ("post", "/{k}/panitia/karya/penerimaan", "SFFFFFFUUFF"),
     ("post", "/{k}/panitia/karya/penerimaan/lakukan", "SFFFFFFUUFF"),
     ("get", "/{k}/panitia/karya/{work}", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/karya/{work}/tanda-terima", "SFFFFFFOOOO"),
