@@ -31,6 +31,7 @@ string_enum! {
         ResultsPublished = "results_published" => text("Hasil diumumkan", "Result announced"),
         WorkReceived = "work_received" => text("Tanda terima karya", "Receipt of a work"),
         RegistrationNotSent = "registration_not_sent" => text("Pengingat: pendaftaran", "Reminder: registration"),
+        NoWorkYet = "no_work_yet" => text("Pengingat: belum ada karya", "Reminder: no work yet"),
         DraftsNotSent = "drafts_not_sent" => text("Pengingat: draf karya", "Reminder: drafts"),
         ChangesNotSent = "changes_not_sent" => text("Pengingat: perubahan karya", "Reminder: changes to works"),
         RevisionAwaited = "revision_awaited" => text("Pengingat: perbaikan", "Reminder: revision"),

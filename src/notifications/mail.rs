@@ -60,6 +60,8 @@ pub enum Mail {
     WorkReceived(work::WorkReceived),
     /// A registration was begun and not sent, and registration closes soon.
     RegistrationNotSent(entry::RegistrationNotSent),
+    /// No work is begun and intake closes soon.
+    NoWorkYet(work::NoWorkYet),
     /// Drafts were not sent and intake closes soon.
     DraftsNotSent(work::DraftsNotSent),
     ChangesNotSent(work::ChangesNotSent),
@@ -148,6 +150,7 @@ impl Mail {
             Self::ResultsPublished(of) => (LetterKind::ResultsPublished, of.letter()),
             Self::WorkReceived(of) => (LetterKind::WorkReceived, of.letter()),
             Self::RegistrationNotSent(of) => (LetterKind::RegistrationNotSent, of.letter()),
+            Self::NoWorkYet(of) => (LetterKind::NoWorkYet, of.letter()),
             Self::DraftsNotSent(of) => (LetterKind::DraftsNotSent, of.letter()),
             Self::ChangesNotSent(of) => (LetterKind::ChangesNotSent, of.letter()),
             Self::RevisionAwaited(of) => (LetterKind::RevisionAwaited, of.letter()),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use super::model::{Invited, Reminder, ReminderKind};
-use super::{of_entrants, of_jury, rules};
+use super::{of_entrants, of_jury, of_newcomers, rules};
 use crate::accounts::{Permitted, right};
 use crate::audit::{self, Record, Subject};
 use crate::clock::At;
@@ -31,8 +31,9 @@ pub fn reminders(
     let mut found = match kind {
         ReminderKind::Answer => of_jury::answers(conn, edition, now)?,
         ReminderKind::Members => of_entrants::members(conn, edition, now)?,
-        ReminderKind::Registration => of_entrants::registrations(conn, edition, now)?,
+        ReminderKind::Registration => of_newcomers::registrations(conn, edition, now)?,
         ReminderKind::Sheets => of_jury::sheets(conn, edition, now)?,
+        ReminderKind::NoWork => of_newcomers::without_work(conn, edition, now)?,
         ReminderKind::Drafts => of_entrants::drafts(conn, edition, now)?,
         ReminderKind::Changes => of_entrants::changes(conn, edition, now)?,
         ReminderKind::Revision => of_entrants::revisions(conn, edition, now)?,

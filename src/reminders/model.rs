@@ -19,6 +19,8 @@ string_enum! {
         Registration = "pendaftaran" => text::REGISTRATION,
         /// Sheets to hand in.
         Sheets = "penilaian" => text::SHEETS,
+        /// An entry that has no work yet.
+        NoWork = "karya" => text::NO_WORK,
         /// Works that were not sent.
         Drafts = "draf" => text::DRAFTS,
         /// Works that were sent and changed since.

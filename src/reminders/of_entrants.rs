@@ -13,11 +13,10 @@ use crate::editions::{Edition, PhaseKey, PhaseState};
 use crate::i18n::Message;
 use crate::ids::{EntryId, WorkId};
 use crate::notifications::Mail;
-use crate::notifications::letters::entry::RegistrationNotSent;
 use crate::notifications::letters::membership::MembershipAwaited;
 use crate::notifications::letters::work::{ChangesNotSent, DraftsNotSent, RevisionAwaited};
 use crate::registration::rules::answer_by;
-use crate::registration::{self, Addressee, AwaitedMember, BegunRegistration};
+use crate::registration::{self, Addressee, AwaitedMember};
 use crate::say;
 use crate::works::WorkStatus;
 
@@ -46,28 +45,6 @@ pub(super) fn members(conn: &mut Conn, edition: &Edition, now: At) -> db::Result
         })
     };
     Ok(registration::awaited_members(conn, edition.id)?.into_iter().filter_map(one).collect())
-}
-
-pub(super) fn registrations(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<Vec<Reminder>> {
-    let phase = edition.phase(PhaseKey::Registration);
-    let open = phase.filter(|phase| phase_state(phase, now) == PhaseState::Now);
-    let Some(closes) = open.and_then(|phase| phase.closes_at) else { return Ok(Vec::new()) };
-    let one = |begun: BegunRegistration| Reminder {
-        to: begun.recipient(),
-        about: say!("pendaftaran", "registration"),
-        mail: Mail::RegistrationNotSent(RegistrationNotSent {
-            edition: edition.short_title(),
-            closes,
-            path: format!("/{}/peserta/daftar", edition.slug),
-        }),
-        invited: None,
-        thing: format!("registration:{}:{}:{}", edition.id, begun.user, closes.0),
-        since: begun.touched_at,
-        deadline: closes,
-        told: false,
-        told_of_drafts: false,
-    };
-    Ok(registration::begun_registrations(conn, edition.id)?.into_iter().map(one).collect())
 }
 
 pub(super) fn drafts(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<Vec<Reminder>> {
@@ -172,13 +149,13 @@ pub(super) fn revisions(conn: &mut Conn, edition: &Edition, now: At) -> db::Resu
 }
 
 /// What is awaited, since when and until when.
-struct Awaits {
-    since: At,
-    deadline: At,
-    thing: String,
+pub(super) struct Awaits {
+    pub since: At,
+    pub deadline: At,
+    pub thing: String,
 }
 
-fn of_entrant(person: &Addressee, about: Message, mail: Mail, of: Awaits) -> Reminder {
+pub(super) fn of_entrant(person: &Addressee, about: Message, mail: Mail, of: Awaits) -> Reminder {
     Reminder {
         to: person.to.clone(),
         about,

@@ -15,6 +15,7 @@ pub fn days(kind: ReminderKind) -> &'static [u32] {
         ReminderKind::Members
         | ReminderKind::Registration
         | ReminderKind::Sheets
+        | ReminderKind::NoWork
         | ReminderKind::Drafts
         | ReminderKind::Changes
         | ReminderKind::Revision => &[1, 3, 7],
@@ -76,6 +77,7 @@ mod tests {
         let others = [
             ReminderKind::Members,
             ReminderKind::Registration,
+            ReminderKind::NoWork,
             ReminderKind::Drafts,
             ReminderKind::Changes,
             ReminderKind::Revision,

@@ -22,6 +22,21 @@ pub fn drafts(conn: &mut Conn, edition: EditionId) -> Result<Vec<(EntryId, i64)>
         .load(conn)?)
 }
 
+/// Living entries of an edition that have no work, one that was taken back left aside.
+pub fn without_work(conn: &mut Conn, edition: EditionId) -> Result<Vec<EntryId>, Fault> {
+    let works = works::table
+        .filter(works::edition_id.eq(edition))
+        .filter(works::status.ne(WorkStatus::Withdrawn))
+        .select(works::entry_id);
+    Ok(entries::table
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::status.eq_any(EntryStatus::LIVE))
+        .filter(entries::id.ne_all(works))
+        .order(entries::id.asc())
+        .select(entries::id)
+        .load(conn)?)
+}
+
 /// Living entries of an edition with a work that was sent and may have been changed since; what its makers know of a work
 /// decides whether it was.
 pub fn changed(conn: &mut Conn, edition: EditionId) -> Result<Vec<EntryId>, Fault> {

@@ -119,7 +119,7 @@ pub const DECLINE_WITHOUT_ACCOUNT: Text = text(
     "Untuk menolak, Anda tidak perlu membuat akun. Data yang diisi ketua tentang Anda dihapus dari kelompok; hanya nama dan alasan Anda yang tetap dibaca ketua.",
     "You need no account to decline. What the leader wrote about you is deleted from the team; only your name and your reason stay for the leader to read.",
 );
-pub const DECLINE_REASON: Text = text("Alasan (boleh dikosongkan)", "Reason (may be left empty)");
+pub const DECLINE_REASON: Text = text("Alasan", "Reason");
 pub const DECLINE_REASON_HINT: Text = text("Dibaca ketua kelompok.", "The team's leader reads it.");
 pub const DECLINED: Text = text("Undangan ditolak", "The invitation is declined");
 pub const DECLINED_WHY: Text = text(

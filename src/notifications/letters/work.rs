@@ -133,6 +133,36 @@ impl FilmChanged {
     }
 }
 
+/// Somebody takes part and has begun no work, and intake closes soon.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoWorkYet {
+    /// The edition's short title.
+    pub edition: String,
+    pub closes: At,
+    /// What is to be done, each in a sentence.
+    pub todo: Vec<Message>,
+    pub path: String,
+}
+
+impl NoWorkYet {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { edition, closes, todo, path } = self;
+        let (tutup, end) = (deadline(*closes, Lang::Id), deadline(*closes, Lang::En));
+        let mut paragraphs = vec![say!(
+            "Anda terdaftar dalam {edition}, tetapi belum ada karya yang dimulai.",
+            "You take part in {edition}, and no work is begun yet."
+        )];
+        paragraphs.extend(todo.iter().cloned());
+        paragraphs.push(say!(
+            "Penerimaan materi ditutup {tutup}. Bila tidak jadi mengirim karya, tidak ada yang perlu Anda lakukan.",
+            "Intake closes on {end}. If you do not mean to send a work after all, there is nothing for you to do."
+        ));
+        Letter::new(say!("Karya Anda belum dimulai", "Your work is not begun"), paragraphs)
+            .leading_to(OPEN_WORKS, path)
+            .needing_action()
+    }
+}
+
 /// Drafts were not sent and intake closes soon.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftsNotSent {

@@ -201,7 +201,7 @@ struct Choosing<'a> {
     user: &'a User,
     /// The name as it is shown.
     name: &'a str,
-    /// What was refused.
+    /// Of the form that chooses a password, when it is shown again.
     errors: Option<&'a Errors>,
     /// The invitation that the letter was about.
     invited: Option<Invitation>,

@@ -174,6 +174,31 @@ async fn who_began_to_register_is_reminded_before_it_closes(t: TestApp) {
 }
 
 on_both! {
+async fn who_has_begun_no_work_is_reminded_before_intake_closes(t: TestApp) {
+    let budi = pages::committee(&t, BUDI).await;
+    let idle = pages::individual(&t, 1, ELSEWHERE[0]).await;
+    let busy = pages::individual(&t, 2, ELSEWHERE[1]).await;
+    pages::draft_work(&busy, "Notulen rapat").await;
+    let page = budi.browser.get(&page_of("karya")).await.expect(200);
+    assert_eq!(page.values("data-recipient"), [idle.person.email.as_str()]);
+    for (time, sent) in [
+        ("2023-07-07 23:59:59", 0),
+        ("2023-07-08 01:00", 1),
+        ("2023-07-12 01:00", 2),
+        ("2023-07-14 01:00", 3),
+        ("2023-07-15 01:00", 3),
+    ] {
+        at(&t, time).await;
+        assert_eq!(letters(&t, &idle.person.email, "no_work_yet"), sent, "{time}");
+    }
+    assert_eq!(letters(&t, &busy.person.email, "no_work_yet"), 0);
+    let letter = t.newest_letter(&idle.person.email);
+    assert!(letter.text.contains("belum ada karya yang dimulai"), "{}", letter.text);
+    assert!(letter.path(&t.base).ends_with("/karya"), "{}", letter.text);
+}
+}
+
+on_both! {
 async fn entrants_are_reminded_of_drafts_and_of_revisions(t: TestApp) {
     let budi = pages::committee(&t, BUDI).await;
     let maker = pages::individual(&t, 1, ELSEWHERE[0]).await;
@@ -232,7 +257,7 @@ async fn entrants_are_reminded_of_drafts_and_of_revisions(t: TestApp) {
     }
     budi.sign_in().await;
     let overview = budi.browser.get("/2023/panitia/pengingat").await.expect(200);
-    assert_eq!(overview.values("data-reminder"), ["undangan", "anggota", "pendaftaran", "penilaian", "draf", "perubahan", "perbaikan"]);
+    assert_eq!(overview.values("data-reminder"), ["undangan", "anggota", "pendaftaran", "penilaian", "karya", "draf", "perubahan", "perbaikan"]);
     budi.browser.get(&page_of("draf")).await.expect(200).says("Tidak ada yang perlu diingatkan");
     budi.browser.get(&page_of("lain")).await.expect(404);
     budi.browser.post(&page_of("lain"), &[]).await.expect(404);

@@ -104,13 +104,13 @@ pub(super) fn view(
             @if changeable(cx, edition, board) { (nip_notes(cx, &at, who, &board.notes)) }
             (facts(cx, edition, who, board))
             (people(cx, edition, who, board))
-            @if board.facts.entry.kind == EntryKind::Team && who.leader() && board.facts.entry.shown_status().is_live() {
+            @if board.facts.entry.kind == EntryKind::Team && who.leader() && changeable(cx, edition, board) {
                 (alone(cx, board, &at))
                 (members::add_form(cx, edition, board, fields))
             }
             section.card {
                 h2 { (cx.t(text::WORKS)) }
-                p { (cx.t(text::WORKS_WHY)) }
+                @if changeable(cx, edition, board) { p { (cx.t(text::WORKS_WHY)) } }
                 div.actions { a.button.quiet href={ (at) "/karya" } { (cx.t(text::OPEN_WORKS)) } }
             }
             @if who.leader() && open && board.facts.entry.shown_status().is_live() {

@@ -225,7 +225,7 @@ pub const GOOD_UNTIL: Text = text("Dapat dijawab sampai", "Can be answered until
 pub const WAS_GOOD_UNTIL: Text = text("Berlaku sampai", "Was good until");
 pub const DECLINED_TITLE: Text = text("Undangan yang ditolak", "Invitations that were declined");
 pub const NO_REASON: Text = text("tanpa alasan", "no reason given");
-pub const DECLINE_REASON: Text = text("Alasan (boleh dikosongkan)", "Reason (may be left empty)");
+pub const DECLINE_REASON: Text = text("Alasan", "Reason");
 pub const DECLINE_REASON_HINT: Text = text("Dibaca ketua kelompok.", "The team's leader reads it.");
 
 pub const ENTRY_DATA: Text = text("Data pendaftaran", "Entry data");
