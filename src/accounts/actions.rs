@@ -4,80 +4,17 @@ use std::time::Duration;
 
 use super::actor::{SignedIn, after_sign_in};
 use super::document_name::DocumentNameProblem;
+use super::links::{LinkProblem, Purpose, RESET, password_link};
 use super::model::{NewAccount, User};
-use super::store::LiveToken;
-use super::{api_tokens, rules, store, text};
+use super::{api_tokens, rules, store};
 use crate::audit::{self, Subject};
 use crate::creation_keys::{self, Key};
-use crate::db::{self, Conn, Fault, Tx};
-use crate::i18n::{Lang, Message};
+use crate::db::{self, Fault, Tx};
+use crate::i18n::Lang;
 use crate::ids::UserId;
-use crate::notifications::letters::account::{
-    AlreadyRegistered, ConfirmAddress, PasswordChanged, ResetPassword,
-};
+use crate::notifications::letters::account::{AlreadyRegistered, ConfirmAddress, ResetPassword};
 use crate::notifications::{self, About, Mail, Recipient};
-use crate::refused::Refused;
 use crate::secrets::{random_token, sha256_hex};
-
-/// What a link is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Purpose {
-    /// Confirms an address with the first password.
-    Confirm,
-    /// The same for somebody who was invited.
-    Invitation,
-    /// A password in place of a forgotten one.
-    Reset,
-}
-
-impl Purpose {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Confirm | Self::Invitation => "confirm",
-            Self::Reset => RESET,
-        }
-    }
-
-    /// How long the link works. Who reads a mailbox later finds no way into the account there.
-    fn life(self) -> Duration {
-        Duration::from_secs(match self {
-            Self::Confirm => 7 * 86_400,
-            Self::Invitation => 30 * 86_400,
-            Self::Reset => 3600,
-        })
-    }
-}
-
-/// As tokens are stored that replace a password.
-const RESET: &str = "reset";
-
-/// What the owner of a link chooses.
-#[derive(Clone, Copy)]
-pub struct Chosen<'a> {
-    /// Digest of the password.
-    pub hash: &'a str,
-    /// The full name, where the account had no password: whoever signed the address up need not be its owner.
-    pub name: Option<&'a str>,
-}
-
-/// Why a link was not followed.
-#[derive(Debug, thiserror::Error)]
-pub enum LinkProblem {
-    /// It was used, replaced or has expired.
-    #[error("the link was used or has expired")]
-    Dead,
-    #[error(transparent)]
-    Fault(#[from] Fault),
-}
-
-impl Refused for LinkProblem {
-    fn told(&self) -> Result<Message, &Fault> {
-        match self {
-            Self::Dead => Ok(text::DEAD_TOKEN.into()),
-            Self::Fault(fault) => Err(fault),
-        }
-    }
-}
 
 /// A new session: the token goes into the cookie and nowhere else.
 #[derive(Debug)]
@@ -174,40 +111,6 @@ pub fn open_account(tx: &mut Tx<'_>, user: UserId, new: &NewAccount<'_>) -> Resu
     }
     let session = open_session(tx, user, new.device, String::new())?;
     audit::record(tx, &session.person.record(None, "account.password_set", Subject::new("user", user.0)))?;
-    Ok(session)
-}
-
-/// The account a link belongs to, without using the link: pages and mail scanners may look as often as
-/// they like.
-pub fn check_token(conn: &mut Conn, token: &str, now: crate::clock::At) -> Result<User, LinkProblem> {
-    let found = store::live_token(conn, &sha256_hex(token), now)?;
-    found.map(|live| live.user).ok_or(LinkProblem::Dead)
-}
-
-/// Uses a link up: stores the password, proves the address, ends all other sessions, signs in.
-pub fn set_password(
-    tx: &mut Tx<'_>,
-    token: &str,
-    chosen: &Chosen<'_>,
-    device: &str,
-) -> Result<Session, LinkProblem> {
-    let digest = sha256_hex(token);
-    let LiveToken { user, next, purpose } =
-        store::live_token(tx.conn, &digest, tx.now)?.ok_or(LinkProblem::Dead)?;
-    if store::use_token(tx, &digest, user.id)? == 0 {
-        return Err(LinkProblem::Dead);
-    }
-    store::set_password(tx, user.id, chosen.hash)?;
-    if let Some(name) = chosen.name.filter(|name| *name != user.name) {
-        store::set_name(tx, user.id, name)?;
-    }
-    end_sessions(tx, user.id)?;
-    if purpose == RESET {
-        let mail = Mail::PasswordChanged(PasswordChanged { at: tx.now });
-        notifications::send(tx, &user.recipient(), &mail, &About::portal())?;
-    }
-    let session = open_session(tx, user.id, device, next)?;
-    audit::record(tx, &session.person.record(None, "account.password_set", Subject::new("user", user.id.0)))?;
     Ok(session)
 }
 
@@ -313,14 +216,7 @@ fn find_or_insert(tx: &mut Tx<'_>, email: &str, name: &str, lang: Lang) -> db::R
     store::find_user(tx.conn, id)?.ok_or(Fault::NotFound)
 }
 
-fn password_link(tx: &mut Tx<'_>, user: &User, purpose: Purpose, next: &str) -> db::Result<String> {
-    let token = random_token()?;
-    let expires_at = tx.now.plus(purpose.life());
-    store::insert_token(tx, user, purpose.as_str(), &sha256_hex(&token), next, expires_at)?;
-    Ok(format!("/akun/sandi/{token}"))
-}
-
-fn open_session(tx: &mut Tx<'_>, user: UserId, device: &str, next: String) -> db::Result<Session> {
+pub(super) fn open_session(tx: &mut Tx<'_>, user: UserId, device: &str, next: String) -> db::Result<Session> {
     let token = random_token()?;
     let id = store::insert_session(tx, user, &sha256_hex(&token), device)?;
     Ok(Session { token, person: after_sign_in(tx.conn, user, id, tx.now)?, next })

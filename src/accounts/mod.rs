@@ -10,6 +10,7 @@ pub mod api_tokens;
 mod document_name;
 mod erased;
 mod hash_memory;
+mod links;
 mod model;
 mod password;
 mod permission;
@@ -18,13 +19,13 @@ mod store;
 pub mod text;
 
 pub use actions::{
-    Chosen, Invited, LinkProblem, Session, account_for, change_language, check_token, end_sessions, erase,
-    invite, open_account, rename, request_account, request_reset, set_document_name, set_password, sign_in,
-    sign_out, sign_out_everywhere, sweep,
+    Invited, Session, account_for, change_language, end_sessions, erase, invite, open_account, rename,
+    request_account, request_reset, set_document_name, sign_in, sign_out, sign_out_everywhere, sweep,
 };
 pub use actor::{Committee, Permitted, SessionLimits, SignedIn, committee, from_session};
 pub use document_name::DocumentNameProblem;
 pub use erased::{ERASED, address_shown};
+pub use links::{Chosen, LinkProblem, check_token, set_password};
 pub use model::{NewAccount, User};
 pub use password::{HashProblem, hash_password, hashes_at_once, verify_password};
 pub use permission::{Permission, Right, Role, right};

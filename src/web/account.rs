@@ -4,6 +4,8 @@ pub mod data;
 pub mod data_file;
 mod data_text;
 mod data_view;
+mod link;
+mod link_view;
 mod password;
 mod profile;
 pub mod shelf;
@@ -12,7 +14,8 @@ mod sign_up;
 mod signed_view;
 pub mod tokens;
 
-pub use password::{choose, choose_form, decline_invitation, forgot, forgot_form};
+pub use link::{choose, choose_form, decline_invitation};
+pub use password::{forgot, forgot_form};
 pub use profile::{profile, rename, set_language, sign_out, sign_out_everywhere};
 pub use sign_in::{sign_in, sign_in_form};
 pub use sign_up::{sign_up, sign_up_form};

@@ -105,7 +105,8 @@ async fn a_double_click_submits_once(t: TestApp) {
     let path = format!("{work}/pengiriman");
     let browser = &sekar.person.browser;
     let (one, two) = tokio::join!(browser.post(&path, &STATEMENTS), browser.post(&path, &STATEMENTS));
-    assert_eq!((one.expect(303).location(), two.expect(303).location()), (Some(work.clone()), Some(work.clone())));
+    let receipt = Some(format!("{work}/tanda-terima?terkirim=1"));
+    assert_eq!((one.expect(303).location(), two.expect(303).location()), (receipt.clone(), receipt));
     let sent: Vec<(i32, String)> = read(&t, |conn| {
         submissions::table.select((submissions::revision, submissions::receipt)).load(conn)
     });

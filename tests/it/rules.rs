@@ -71,7 +71,7 @@ async fn r8_a_work_is_not_sent_before_every_member_has_signed(t: TestApp) {
     let sekar = pages::register_team(&t).await;
     pages::invite_member(&sekar, BAYU, 1).await;
     let work = whole_draft(&t, &sekar, 1).await;
-    send(&sekar, &work, &pages::STATEMENTS).await.expect(422).says("setelah semua anggota mengonfirmasi data dan menandatangani pernyataan");
+    send(&sekar, &work, &pages::STATEMENTS).await.expect(422).says("Karya baru dapat dikirim setelah semua anggota menandatangani pernyataan");
     has_no_receipt(&sekar, &work).await;
     pages::confirm_member(&t, BAYU, 1).await;
     assert_eq!(pages::submit_work(&sekar, &work).await, "ML-2023-0001-1");

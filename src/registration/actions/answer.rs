@@ -1,21 +1,21 @@
-//! What a member does in person: confirm, decline, correct their own data.
+//! What a member does in person: confirm, and correct their own data.
 
 use super::edit::{SavedMember, put_back_taken, put_together, write};
 use super::problem::{AnswerProblem, EntryProblem, MemberProblem};
 use super::register::{require_declaration, signed};
 use super::settle::{open_entry, people_changed, require_other_nip, settle};
 use super::side::require_free;
-use crate::accounts::{self, LinkProblem, SignedIn};
-use crate::audit::{self, Record, Subject};
+use crate::accounts::{self, SignedIn};
+use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition, MixedInstitutions};
 use crate::ids::{EditionId, EntryId, InstitutionId, MemberId, UserId};
 use crate::institutions::{self, InstitutionName};
 use crate::merge::Origin;
-use crate::notifications::letters::membership::{MemberConfirmed, MemberDeclined};
+use crate::notifications::letters::membership::MemberConfirmed;
 use crate::notifications::{self, Mail};
 use crate::registration::actor::EntryMember;
-use crate::registration::model::{Entry, Member, MemberEdit, Person, PersonFields, entry_title};
+use crate::registration::model::{Entry, Member, MemberEdit, Person, PersonFields};
 use crate::registration::rules::{self, Missing};
 use crate::registration::store;
 use crate::registration::values::Nip;
@@ -133,71 +133,6 @@ fn confirmed(
     Ok(audit::record(tx, &line)?)
 }
 
-/// Who declines: a person who is signed in, or one with the link of the letter at hand, which proves the address as well.
-#[derive(Debug, Clone)]
-pub struct Invitee {
-    user: UserId,
-    name: String,
-}
-
-impl From<&SignedIn> for Invitee {
-    fn from(person: &SignedIn) -> Self {
-        Self { user: person.user_id(), name: person.name().to_owned() }
-    }
-}
-
-impl Invitee {
-    /// The owner of a link that is good.
-    ///
-    /// # Errors
-    /// The link was used or is over.
-    pub fn with_link(tx: &mut Tx<'_>, token: &str) -> Result<Self, LinkProblem> {
-        let user = accounts::check_token(tx.conn, token, tx.now)?;
-        Ok(Self { user: user.id, name: user.name })
-    }
-
-    fn record(&self, edition: EditionId, act: &'static str, subject: Subject) -> Record<'_> {
-        Record {
-            edition: Some(edition),
-            actor: Some(self.user),
-            actor_name: &self.name,
-            act,
-            subject,
-            reason: "",
-            details: serde_json::Value::Null,
-        }
-    }
-}
-
-/// Declines an invitation, with a reason or without: the place is free again, and the leader is told. Gives how the entry
-/// is called.
-pub fn decline_membership(
-    tx: &mut Tx<'_>,
-    who: &Invitee,
-    edition: EditionId,
-    member: MemberId,
-    reason: &str,
-) -> Result<String, AnswerProblem> {
-    let (edition, entry) = invited_entry(tx, who.user, edition, member)?;
-    let people = store::members(tx.conn, entry.id)?;
-    let row = own_row(&people, who.user, member)?;
-    if row.confirmed_at.is_some() {
-        return Err(AnswerProblem::ConfirmedAlready);
-    }
-    store::delete_member(tx, member)?;
-    store::insert_declined(tx, entry.id, &row.name, reason)?;
-    settle(tx, &entry)?;
-    let (name, reason) = (row.name.clone(), reason.to_owned());
-    tell_leader(tx, &edition, &entry, &|team, path| {
-        Mail::MemberDeclined(MemberDeclined { member: name.clone(), team, reason: reason.clone(), path })
-    })?;
-    let mut line = who.record(edition.id, "member.declined", Subject::new("entry", entry.id.0));
-    line.details = serde_json::json!({ "member": member, "name": row.name });
-    audit::record(tx, &line)?;
-    let leader = people.iter().find(|person| person.leader).map_or("", |leader| leader.name.as_str());
-    Ok(entry_title(&entry, leader).to_owned())
-}
-
 /// Corrects one's own data after confirming, as long as the entry can still submit.
 pub fn correct_own(
     tx: &mut Tx<'_>,
@@ -241,7 +176,7 @@ pub fn member_nip(seal: &Seal, member: &Member) -> Result<Option<Nip>, Fault> {
 }
 
 /// The entry of an invitation, found through the invited account and locked.
-fn invited_entry(
+pub(super) fn invited_entry(
     tx: &mut Tx<'_>,
     who: UserId,
     edition: EditionId,
@@ -253,12 +188,12 @@ fn invited_entry(
 }
 
 /// The row under the lock: the leader may have removed it or invited another account meanwhile.
-fn own_row(people: &[Member], who: UserId, member: MemberId) -> Result<&Member, Fault> {
+pub(super) fn own_row(people: &[Member], who: UserId, member: MemberId) -> Result<&Member, Fault> {
     let mine = |row: &&Member| row.id == member && row.user_id == Some(who);
     people.iter().find(mine).ok_or(Fault::NotFound)
 }
 
-fn tell_leader(
+pub(super) fn tell_leader(
     tx: &mut Tx<'_>,
     edition: &Edition,
     entry: &Entry,

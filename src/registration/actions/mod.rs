@@ -2,6 +2,7 @@
 
 mod answer;
 mod correct;
+mod decline;
 mod draft;
 mod edit;
 mod invite;
@@ -13,10 +14,9 @@ mod register;
 mod settle;
 mod side;
 
-pub use answer::{
-    Confirmation, Invitee, Signing, confirm_membership, correct_own, decline_membership, member_nip, own_nip,
-};
+pub use answer::{Confirmation, Signing, confirm_membership, correct_own, member_nip, own_nip};
 pub use correct::{EntryCorrected, EntryCorrection, correct_entry, entry_values};
+pub use decline::{Invitee, decline_membership};
 pub use draft::save_draft;
 pub use edit::SavedMember;
 pub use invite::{add_member, edit_member, invitation_path, remove_member, resend_invitation};

@@ -45,7 +45,7 @@ async fn a_revision_goes_to_the_entrant_and_back_to_the_desk(t: TestApp) {
     // Before and after stand beside each other until it is sent; then nothing differs.
     for page in [work.clone(), format!("{work}/kirim")] {
         let page = browser.get(&page).await.expect(200).says("Yang berubah sejak dikirim");
-        page.says("Judul Kiriman terakhir Notulen rapat Sekarang Notulen yang diperbaiki");
+        page.says("Judul Yang dikirim Notulen rapat Sekarang Notulen yang diperbaiki");
     }
     let preview = browser.get(&format!("{work}/pratinjau")).await.expect(200).says("Notulen yang diperbaiki");
     preview.says("tanpa nama, kelompok, dan instansi").says("Periksa sendiri").hides(&maker.person.name.to_uppercase());

@@ -145,7 +145,8 @@ pub fn of_route(path: &str) -> String {
 
 /// Pages that ask for more than ten statements, and for how many: what is next for a person or about a work is decided
 /// from people, works, films, receipts, decisions and changes, each a table of its own. A revision adds what was asked for
-/// and what was answered, the title those that are like it; a person's data add the receipts that name them.
+/// and what was answered, the title those that are like it, a work's history when it was taken back and returned; a
+/// person's data add the receipts that name them, the letters to them and the lists that were taken.
 const MORE: [(&str, u64); 21] = [
     ("Intake Leader /2023", 11),
     ("Revision Leader /2023", 13),
@@ -153,21 +154,21 @@ const MORE: [(&str, u64); 21] = [
     ("Revision Leader {entry}", 12),
     ("Revision Leader {entry}/karya", 11),
     ("Publication Leader {entry}", 11),
-    ("Intake Leader {draft}", 12),
-    ("Intake Leader {sent}", 12),
-    ("Revision Leader {sent}", 14),
+    ("Intake Leader {draft}", 13),
+    ("Intake Leader {sent}", 13),
+    ("Revision Leader {sent}", 15),
     ("Revision Leader {sent}/tentang", 15),
     ("Revision Leader {sent}/video", 11),
-    ("Revision Leader {sent}/diskusi", 12),
+    ("Revision Leader {sent}/diskusi", 11),
     ("Revision Leader {sent}/kirim", 11),
     ("Intake Leader {draft}/tentang", 13),
     ("Intake Leader {sent}/tentang", 13),
-    ("Publication Leader {sent}", 17),
+    ("Publication Leader {sent}", 18),
     ("Publication Leader {sent}/galeri", 12),
     ("Publication Leader {sent}/materi", 16),
-    ("Intake Leader {sent}/tanda-terima", 12),
-    ("Publication Leader {sent}/tanda-terima", 12),
-    ("Intake Leader /akun/data-saya", 17),
+    ("Intake Leader {sent}/tanda-terima", 11),
+    ("Publication Leader {sent}/tanda-terima", 11),
+    ("Intake Leader /akun/data-saya", 19),
 ];
 
 /// How many statements a page may cost where it is more than usual.
