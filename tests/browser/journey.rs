@@ -232,14 +232,16 @@ async fn the_committee_accepts(window: &Window, work: &str) {
     window.sign_in("budi@contoh.go.id").await;
     window.go(&format!("/2023/panitia/karya/{id}")).await;
     let form = format!("form[action='/2023/panitia/karya/{id}/keputusan']");
+    // Another button looks at the letter first.
+    let decide = format!("{form} > .actions button[type=submit]:not([name=preview])");
     window.choose(&form, "verdict", "accepted").await;
-    window.press(&format!("{form} button[type=submit]")).await;
+    window.press(&decide).await;
     // Nothing was ticked: the checklist is asked for.
     window.find("[data-error-summary]").await;
     let boxes = window.count("[name=checklist]").await;
     assert!(boxes > 3);
     window.ask("document.querySelectorAll('[name=checklist]').forEach((box) => box.click())").await;
-    window.press(&format!("{form} button[type=submit]")).await;
+    window.press(&decide).await;
     window.find("[role=status]").await;
     window.go(&format!("/2023/panitia/karya/{id}")).await;
     assert_eq!(window.count("[name=verdict][value=accepted]").await, 0, "decided");

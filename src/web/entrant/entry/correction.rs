@@ -108,7 +108,7 @@ pub async fn correct(
         EntryCorrection { team_name: team, institution: read, origin: origin.clone(), undecided };
     match app.write(move |tx| registration::correct_entry(tx, &who, &correction)).await {
         Ok(done) if done.merged.conflicts.is_empty() => {
-            Ok(redirect_with(&cx.at(&format!("/peserta/{}", entry.id)), text::CHANGE_SAVED))
+            Ok(redirect_with(&cx.at(&format!("/peserta/{}", entry.id)), text::ENTRY_SAVED))
         }
         Ok(done) => {
             let typed = [("team_name", team_name), ("institution", find("institution").unwrap_or_default())];

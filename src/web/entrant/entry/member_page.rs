@@ -116,7 +116,9 @@ async fn answer(app: &App, cx: &Cx, who: &EntryMember, left: Left) -> Result<Htt
         return both_texts(app, cx, view).await;
     }
     if errors.is_empty() {
-        return Ok(redirect_with(&back, text::CHANGE_SAVED));
+        let name = &saved.member.name;
+        let said = say!("Data {name} sudah tersimpan.", "The data of {name} are saved.");
+        return Ok(redirect_with(&back, said));
     }
     let form = sent.shown(now, &saved);
     let over = typed_over(saved.member.version, &saved.member.values());

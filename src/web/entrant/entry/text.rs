@@ -162,7 +162,7 @@ pub const ADD_MEMBER_LEAD: Text = text(
     "The member gets a letter, checks the data, then signs the declaration in person.",
 );
 pub const SEND_INVITATION: Text = text("Kirim undangan", "Send the invitation");
-pub const CHANGE_SAVED: Text = text("Perubahan tersimpan.", "The change is saved.");
+pub const ENTRY_SAVED: Text = text("Data pendaftaran sudah tersimpan.", "The data of the entry are saved.");
 pub const ALONE: Text = text("Lanjutkan sebagai perseorangan", "Continue as an individual");
 pub const ALONE_WHY: Text = text(
     "Kelompok memerlukan paling sedikit dua orang. Bila Anda ternyata ikut sendiri, ubah menjadi perseorangan.",
