@@ -93,13 +93,13 @@ pub fn verdict_panel(lang: Lang, view: &VerdictView) -> Markup {
         section id=(view.id) class={ "verdict " (verdict_badge(view.state).class()) } data-verdict=(view.state.as_str())
             aria-live="polite" hx-get=[poll] hx-trigger=[poll.map(|_| "every 2s")]
             hx-swap=[poll.map(|_| "outerHTML")] {
-            @let (met, rest): (Vec<&VerdictRow>, Vec<&VerdictRow>) = view.rows.iter().partition(|row| row.state == CheckStatus::Passed);
+            @let met = view.rows.iter().filter(|row| is_met(row)).count();
             @if view.folded && view.state == CheckStatus::Passed && !view.rows.is_empty() {
                 details { summary.head { (head(view)) } (rules(lang, view.rows.iter())) }
-            } @else if view.folded && !met.is_empty() {
+            } @else if view.folded && met > 0 {
                 div.head { (head(view)) }
-                (rules(lang, rest.into_iter()))
-                details.met { summary { (met_words(lang, met.len())) } (rules(lang, met.into_iter())) }
+                (rules(lang, view.rows.iter().filter(|row| !is_met(row))))
+                details.met { summary { (met_words(lang, met)) } (rules(lang, view.rows.iter().filter(|row| is_met(row)))) }
             } @else {
                 div.head { (head(view)) }
                 (rules(lang, view.rows.iter()))
@@ -117,8 +117,14 @@ fn head(view: &VerdictView) -> Markup {
     }
 }
 
-fn rules<'a>(lang: Lang, rows: impl ExactSizeIterator<Item = &'a VerdictRow>) -> Markup {
-    html! { @if rows.len() > 0 { ul { @for row in rows { (rule_row(lang, row)) } } } }
+fn is_met(row: &VerdictRow) -> bool {
+    row.state == CheckStatus::Passed
+}
+
+fn rules<'a>(lang: Lang, rows: impl Iterator<Item = &'a VerdictRow>) -> Markup {
+    let mut rows = rows.peekable();
+    let some = rows.peek().is_some();
+    html! { @if some { ul { @for row in rows { (rule_row(lang, row)) } } } }
 }
 
 fn met_words(lang: Lang, met: usize) -> String {

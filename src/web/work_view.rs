@@ -287,14 +287,15 @@ impl WorkView<'_> {
     }
 
     fn plain_question(&self, number: usize, of: &Question) -> String {
-        let option = |(place, option): (usize, &String)| match of.keys.contains(&place) {
-            true => format!("– {option} ({})", self.cx.t(KEY)),
-            false => format!("– {option}"),
-        };
-        let first = format!("{number}. {}", of.text);
-        let feedback = Some(of.feedback.clone()).filter(|words| !words.is_empty());
-        let lines = std::iter::once(first).chain(of.options.iter().enumerate().map(option)).chain(feedback);
-        lines.collect::<Vec<_>>().join("\n")
+        let mut lines = vec![format!("{number}. {}", of.text)];
+        for (place, option) in of.options.iter().enumerate() {
+            lines.push(match of.keys.contains(&place) {
+                true => format!("– {option} ({})", self.cx.t(KEY)),
+                false => format!("– {option}"),
+            });
+        }
+        lines.extend(Some(of.feedback.clone()).filter(|words| !words.is_empty()));
+        lines.join("\n")
     }
 
     fn plain_tag(&self, tag: &Tag, list: &Vocabulary) -> String {
