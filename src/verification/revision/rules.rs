@@ -4,7 +4,7 @@ use super::model::{Asked, AskedItem, NumberedItem, RevisionItem};
 use crate::editions::EditionSettings;
 use crate::verification::{DecisionGround, DecisionLine};
 use crate::video_check::Video;
-use crate::works::rules::part_of_rule;
+use crate::works::rules::{part_of_rule, readiness};
 use crate::works::{Sent, WorkContent, WorkPart};
 
 /// Most items of a request.
@@ -68,8 +68,9 @@ impl Asked {
     #[must_use]
     pub fn made<'a>(&'a self, before: Option<&Sent>, now: &Made<'_>) -> Vec<AskedItem<'a>> {
         let mut items = self.items(before, now.content, now.videos);
+        let readiness = readiness(now.settings, now.content, now.videos);
         for of in &mut items {
-            of.lacks = of.item.about.lacks(now.settings, now.content, now.videos);
+            of.lacks = of.item.about.lacks(&readiness, now.videos);
         }
         items
     }

@@ -3,14 +3,13 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::editions::EditionSettings;
 use crate::i18n::Message;
 use crate::say;
 use crate::video_check::{PartKind, Video};
 use crate::works::fields::FIELDS;
 use crate::works::model::{FilmSlot, FormStep, Kind, Sent, WorkContent, WorkField, WorkPart};
 use crate::works::rules::Place;
-use crate::works::rules::readiness::{blocking, film_lacks, readiness};
+use crate::works::rules::readiness::{Item, blocking, film_lacks};
 use crate::works::text;
 
 /// Most core videos that are told apart.
@@ -61,10 +60,9 @@ impl WorkPart {
         }
     }
 
-    /// Why what stands there cannot be sent; nothing for what has no field, and for what can.
+    /// Why what stands there cannot be sent, by the work's readiness; nothing for what has no field, and for what can.
     #[must_use]
-    pub fn lacks(self, settings: &EditionSettings, content: &WorkContent, videos: &[Video]) -> Vec<Message> {
-        let items = readiness(settings, content, videos);
+    pub fn lacks(self, items: &[Item], videos: &[Video]) -> Vec<Message> {
         let Some(place) = self.place() else { return Vec::new() };
         let film =
             |slot: FilmSlot| videos.iter().find(|row| (row.part, row.position) == (slot.part, slot.position));
@@ -72,7 +70,7 @@ impl WorkPart {
             // The meter names one film of a part; here it is this one.
             Self::Film(slot) if film(slot).is_some() => film(slot).map(film_lacks).unwrap_or_default(),
             _ => {
-                let own = blocking(&items).find(|item| item.field == place.field);
+                let own = blocking(items).find(|item| item.field == place.field);
                 own.map_or_else(Vec::new, |item| match item.why.as_slice() {
                     [] => vec![text::NOT_FILLED_IN.into()],
                     why => why.to_vec(),
