@@ -38,6 +38,8 @@ pub struct ChooseForm {
 pub struct DeclineForm {
     #[serde(default)]
     reason: String,
+    /// The invitation that the page showed: there may be several.
+    member: Option<i64>,
 }
 
 /// `GET /akun/sandi/{token}`: looks at the link without using it.
@@ -110,8 +112,9 @@ pub async fn decline_invitation(
     let (token, now) = (token.into_inner(), cx.now());
     let seen = token.clone();
     let user = app.read(move |conn| accounts::check_token(conn, &seen, now)).await?;
-    let Some(invited) = invited(&app, user.id).await? else {
-        // Answered before, here or by a second press.
+    let invited = invited(&app, user.id).await?.filter(|shown| form.member == Some(shown.member.id.0));
+    let Some(invited) = invited else {
+        // Answered before, here or by a second press: the page says what waits now.
         return Ok(redirect(&format!("/akun/sandi/{token}")));
     };
     let mut errors = Errors::default();

@@ -50,7 +50,7 @@ fn invitation_card(cx: &PageCx, of: &Invitation) -> Markup {
 }
 
 /// The way to say no without an account.
-fn decline_card(cx: &PageCx, of: &Choosing<'_>) -> Markup {
+fn decline_card(cx: &PageCx, of: &Choosing<'_>, invited: &Invitation) -> Markup {
     let typed = of.declining.as_ref().map_or("", |declining| declining.reason);
     let error = of.declining.as_ref().and_then(|declining| declining.errors.of("reason", cx.lang));
     html! {
@@ -58,6 +58,7 @@ fn decline_card(cx: &PageCx, of: &Choosing<'_>) -> Markup {
             summary { (cx.t(text::DECLINE_INVITATION)) }
             p { (cx.t(text::DECLINE_WITHOUT_ACCOUNT)) }
             form method="post" action=(format!("/akun/sandi/{}/penolakan", of.token)) novalidate {
+                (field::hidden("member", &invited.member.id.to_string()))
                 (field::textarea(&Field::new(cx.lang, "reason", cx.t(text::DECLINE_REASON))
                     .hint(cx.t(text::DECLINE_REASON_HINT)).value(typed).error(error).optional().max_length(MOST_REASON), 3))
                 div.actions { (views::submit(cx.t(text::DECLINE_INVITATION), Tone::Danger)) }
@@ -89,7 +90,7 @@ pub(super) fn choose_view(cx: &PageCx, of: &Choosing<'_>) -> Markup {
                 (field::password(&Field::new(cx.lang, "password", cx.t(text::PASSWORD)).hint(cx.t(text::PASSWORD_HINT)).error(errors.of("password", cx.lang)).autocomplete("new-password")))
                 div.actions { (views::submit(cx.t(text::SAVE_AND_SIGN_IN), Tone::Primary)) }
             }
-            @if of.invited.is_some() { (decline_card(cx, of)) }
+            @if let Some(invited) = &of.invited { (decline_card(cx, of, invited)) }
         },
     )
 }

@@ -57,11 +57,16 @@ async fn who_declines_needs_no_account(t: TestApp) {
     let (bayu, link) = (t.visitor(), t.newest_letter(BAYU.1).path(&t.base));
     let decline = format!("{link}/penolakan");
     sekar.person.browser.get(&sekar.at).await.expect(200).says(BAYU.1);
-    bayu.get(&link).await.expect(200).says("Untuk menolak, Anda tidak perlu membuat akun");
+    let page = bayu.get(&link).await.expect(200).says("Untuk menolak, Anda tidak perlu membuat akun");
+    let member = page.hidden("member").unwrap();
     let long = "a".repeat(501);
-    let again = bayu.post(&decline, &[("reason", &long)]).await.expect(422);
+    let again = bayu.post(&decline, &[("member", &member), ("reason", &long)]).await.expect(422);
     assert_eq!(again.textarea("reason"), long, "what was typed is kept");
-    let done = bayu.post(&decline, &[("reason", "Sedang cuti <b>")]).await.expect(200);
+    assert_eq!(again.hidden("member"), Some(member.clone()));
+    // No other invitation is declined than the one that was shown.
+    let other = bayu.post(&decline, &[("member", "9999"), ("reason", "Sedang cuti")]).await.expect(303);
+    assert_eq!(other.location(), Some(link.clone()));
+    let done = bayu.post(&decline, &[("member", &member), ("reason", "Sedang cuti <b>")]).await.expect(200);
     done.says("Undangan ke kelompok \u{201c}Lentera\u{201d} sudah ditolak");
     t.run_jobs().await;
     let letter = t.newest_letter(SEKAR.1);
@@ -70,7 +75,7 @@ async fn who_declines_needs_no_account(t: TestApp) {
     let team = sekar.person.browser.get(&sekar.at).await.expect(200);
     team.says("Undangan yang ditolak").says("Sedang cuti").hides(BAYU.1);
     // A second press finds nothing to decline; the link still opens the account, and no link at all declines nothing.
-    let page = bayu.post(&decline, &[]).await.expect(303).location().unwrap();
+    let page = bayu.post(&decline, &[("member", &member)]).await.expect(303).location().unwrap();
     bayu.get(&page).await.expect(200).hides("mengundang Anda");
     t.visitor().post("/akun/sandi/tidak-ada/penolakan", &[]).await.expect(409);
     assert_eq!(t.newest_letter(SEKAR.1).kind, "member_declined");
