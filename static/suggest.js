@@ -14,7 +14,7 @@
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", say("Saran dari direktori", "Suggestions from the directory"));
     list.hidden = true;
-    told.className = "small";
+    told.className = "visually-hidden";
     told.setAttribute("role", "status");
     for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"],
       ["aria-controls", list.id], ["autocomplete", "off"]]) input.setAttribute(name, value);
@@ -51,8 +51,11 @@
       at = -1;
       list.hidden = !names.length;
       input.setAttribute("aria-expanded", String(names.length > 0));
+      // The number is for those who do not see the list; that there is nothing is for everybody.
+      const none = !names.length && !known;
+      told.className = none ? "small" : "visually-hidden";
       told.textContent = names.length ? say(`${names.length} saran`, names.length === 1 ? "1 suggestion" : `${names.length} suggestions`)
-        : known ? "" : say("Direktori tidak memuat nama seperti ini. Periksa ejaannya, atau tulis nama lengkapnya.", "The directory holds no such name. Check the spelling, or write the name in full.");
+        : none ? say("Direktori tidak memuat nama seperti ini. Periksa ejaannya, atau tulis nama lengkapnya.", "The directory holds no such name. Check the spelling, or write the name in full.") : "";
     };
     const ask = async () => {
       const typed = input.value.trim();
