@@ -88,6 +88,17 @@ impl Window {
         self.page.find_all(Locator::Css(css)).await.unwrap().len()
     }
 
+    /// Waits until nothing of the page matches: the page before is there until the next one is.
+    pub async fn gone(&self, css: &str) {
+        for _ in 0..100 {
+            if self.count(css).await == 0 {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        panic!("{css} stays on {}", self.path().await);
+    }
+
     /// Clicks in the middle of the window, as people do: at its lower edge the bar of a form stands above everything.
     pub async fn press(&self, css: &str) {
         let element = self.find(css).await;

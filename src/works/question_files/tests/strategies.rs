@@ -87,8 +87,12 @@ prop_compose! {
     fn options()(found in vec(filled(), 2..9)) -> Vec<String> {
         let mut options: Vec<String> = Vec::new();
         for (place, option) in found.into_iter().enumerate() {
-            let taken = options.iter().any(|other| same(other) == same(&option));
-            options.push(if taken { format!("{option} {place}") } else { option });
+            let mut option = option;
+            // What is appended may make it another one's twin.
+            while options.iter().any(|other| same(other) == same(&option)) {
+                option = format!("{option} {place}");
+            }
+            options.push(option);
         }
         options
     }
