@@ -113,6 +113,12 @@ impl Seal {
         bytes
     }
 
+    /// Tells whether this is the key of a database or of a backup, and nothing of the key: 32 hexadecimal digits.
+    #[must_use]
+    pub fn check_value(&self) -> String {
+        hex(&self.derived(b"key check v1")).chars().take(32).collect()
+    }
+
     /// A digest by which equal values are found.
     #[must_use]
     pub fn fingerprint(&self, plain: &str) -> String {
@@ -134,6 +140,8 @@ mod tests {
         assert!(Seal::from_hex(&"cd".repeat(32)).unwrap().open(&sealed).is_err());
         assert!(key.open("short").is_err());
         assert_eq!(key.fingerprint("x"), key.fingerprint("x"));
+        assert_eq!(key.check_value().len(), 32);
+        assert_ne!(key.check_value(), Seal::from_hex(&"cd".repeat(32)).unwrap().check_value());
     }
 
     #[test]
