@@ -1,21 +1,19 @@
 //! The running portal: everything a door needs, built once from the configuration.
 
 use std::ops::Deref;
-use std::path::Path;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use crate::accounts::SessionLimits;
-use crate::certificates::credential::CredentialKey;
+use crate::certificates::credential::{CredentialKey, NoKey};
 use crate::certificates::render::Renderer;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::{Conn, Database, Fault, OpenProblem, Tx};
+use crate::db::{self, Conn, Database, Fault, OpenProblem, Tx};
 use crate::egress::{Egress, EgressClient, Times};
 use crate::handover::GalleryLists;
+use crate::keys::{self, KeyProblem, Made};
 use crate::notifications::{Mailer, MailerProblem};
-use crate::private_files;
-use crate::secrets::{Seal, hex, random_bytes};
 use crate::video_check::{ClientProblem, GoogleClient};
 
 /// The portal; cheap to clone.
@@ -64,8 +62,18 @@ pub enum BuildProblem {
     /// The path of this program.
     #[error("the program that makes documents cannot be found: {0}")]
     Renderer(std::io::Error),
-    #[error("the sealing key cannot be read from or written to {file}: {cause}")]
-    Key { file: String, cause: std::io::Error },
+    #[error(transparent)]
+    Key(#[from] KeyProblem),
+    /// The signing key of credentials.
+    #[error(transparent)]
+    Signing(#[from] NoKey),
+    /// Whoever only looks makes no database.
+    #[error(
+        "there is no database yet: {file} does not exist; the first `lomba serve` or `lomba migrate` makes it"
+    )]
+    NoDatabase { file: String },
+    #[error("the database cannot be read: {0}")]
+    Fault(#[from] Fault),
 }
 
 /// How long another system may take over a message.
@@ -74,6 +82,13 @@ const WEBHOOK_TIMES: Times = Times {
     silence: Duration::from_secs(10),
     whole: Duration::from_secs(15),
 };
+
+/// How the portal is built.
+#[derive(Clone, Copy)]
+struct Start {
+    light_passwords: bool,
+    made: Made,
+}
 
 impl App {
     /// The way to other systems: into the open Internet alone.
@@ -84,21 +99,30 @@ impl App {
 
     /// Opens the database and prepares the clients; starts nothing.
     pub fn build(config: Config, clock: Clock) -> Result<Self, BuildProblem> {
-        Self::assemble(config, clock, false)
+        Self::assemble(config, clock, Start { light_passwords: false, made: Made::IfNeeded })
+    }
+
+    /// The same for whoever only looks: no key, no database and no folder is made.
+    ///
+    /// # Errors
+    /// As for `build`, and where there is no database or no key yet.
+    pub fn inspect(config: Config, clock: Clock) -> Result<Self, BuildProblem> {
+        if let Some(file) = db::sqlite_file(&config.database.url).filter(|file| !file.exists()) {
+            return Err(BuildProblem::NoDatabase { file: file.display().to_string() });
+        }
+        Self::assemble(config, clock, Start { light_passwords: false, made: Made::Never })
     }
 
     /// The same with passwords hashed cheaply, for tests and demonstrations.
     pub fn build_light(config: Config, clock: Clock) -> Result<Self, BuildProblem> {
-        Self::assemble(config, clock, true)
+        Self::assemble(config, clock, Start { light_passwords: true, made: Made::IfNeeded })
     }
 
-    fn assemble(config: Config, clock: Clock, light_passwords: bool) -> Result<Self, BuildProblem> {
+    fn assemble(config: Config, clock: Clock, start: Start) -> Result<Self, BuildProblem> {
         rustls::crypto::ring::default_provider().install_default().ok();
-        let seal = sealing_key(&config)?;
-        let credential_key = CredentialKey::derive(&seal).map_err(|cause| BuildProblem::Key {
-            file: config.security.key_file.clone(),
-            cause: std::io::Error::other(cause),
-        })?;
+        let stored = stored_check_value(&config.database.url)?;
+        let seal = keys::given_or_kept(&config.security, stored.as_deref(), start.made)?;
+        let credential_key = CredentialKey::derive(&seal)?;
         let Config { database, server, letters, .. } = &config;
         let db = Database::open(&database.url, database.pool, seal, &server.public_url, *letters)?;
         let mailer = Mailer::new(&config.mail)?;
@@ -114,7 +138,7 @@ impl App {
             credential_key,
             gallery: GalleryLists::default(),
             webhook_egress: OnceLock::new(),
-            light_passwords,
+            light_passwords: start.light_passwords,
         })))
     }
 
@@ -178,30 +202,11 @@ impl App {
     }
 }
 
-/// The configured key, or the one kept in the key file, or a new one put there.
-fn sealing_key(config: &Config) -> Result<Seal, BuildProblem> {
-    let file = &config.security.key_file;
-    let problem = |cause| BuildProblem::Key { file: file.clone(), cause };
-    let text = match config.security.encryption_key.as_str() {
-        "" => kept_key(Path::new(file)).map_err(problem)?,
-        given => given.to_owned(),
-    };
-    Seal::from_hex(text.trim())
-        .ok_or_else(|| problem(std::io::Error::other("it does not hold 64 hexadecimal digits")))
-}
-
-fn kept_key(file: &Path) -> std::io::Result<String> {
-    if let Ok(text) = std::fs::read_to_string(file) {
-        return Ok(text);
+/// What the database says of its key; nothing where there is no database yet. Nothing is made.
+fn stored_check_value(url: &str) -> Result<Option<String>, BuildProblem> {
+    if db::sqlite_file(url).is_some_and(|file| !file.exists()) {
+        return Ok(None);
     }
-    if let Some(folder) = file.parent() {
-        private_files::create_folder(folder)?;
-    }
-    let key = hex(&random_bytes::<32>().map_err(std::io::Error::other)?);
-    match private_files::options().write(true).create_new(true).open(file) {
-        Ok(mut made) => std::io::Write::write_all(&mut made, key.as_bytes()).map(|()| key),
-        // Another process was faster: its key is the key.
-        Err(cause) if cause.kind() == std::io::ErrorKind::AlreadyExists => std::fs::read_to_string(file),
-        Err(cause) => Err(cause),
-    }
+    let mut conn = Conn::open(url).map_err(OpenProblem::Connect)?;
+    Ok(keys::stored_check_value(&mut conn)?)
 }

@@ -13,12 +13,12 @@
 //! ```
 //! Imports go downwards only; `tests/architecture.rs` guards it. Diesel is synchronous and actions are plain
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
-//! stands in `rules.rs` is pure. Rooms, in order: `audit`, `queue`, `notifications`, `creation_keys`, `accounts`,
+//! stands in `rules.rs` is pure. Rooms, in order: `keys`, `audit`, `security_log`, `queue`, `notifications`, `creation_keys`, `accounts`, `trail_days`,
 //! `kept_forms`, `institutions`, `editions`, `downloads`, `approvals`, `registration`, `team`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
-//! `results`, `outbox`, `schedule`, `corrections`, `trial`, `handover`, `duties`, `reminders`, `webhooks`, `certificates`, `data_rights`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
+//! `results`, `outbox`, `schedule`, `corrections`, `trial`, `handover`, `duties`, `reminders`, `webhooks`, `certificates`, `data_rights`, `key_rotation`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
 //! upwards.
 //!
-//! `audit`, `queue` and `notifications` stand first because every room writes to them; `secrets` holds what
+//! `keys` knows which key belongs to the database. `audit`, `queue` and `notifications` follow because every room writes to them; `secrets` holds what
 //! is random, digested or sealed, and `linear_algebra` the one Cholesky factor, which routing and results use.
 //! `egress` is the guarded way to addresses that people gave, `private_files` makes files that are the portal's own user's alone. `csv_table` reads every list that comes as a file, `plain_text` what a person means by a line, and `merge` puts
 //! together what two people changed in one form. Each use case has an enum of its own for what stands against it;
@@ -76,6 +76,8 @@ pub mod institutions;
 pub mod jobs;
 pub mod judging;
 pub mod kept_forms;
+pub mod key_rotation;
+pub mod keys;
 pub mod linear_algebra;
 pub mod merge;
 pub mod notifications;
@@ -91,7 +93,9 @@ pub mod results;
 pub mod rounds;
 pub mod schedule;
 pub mod secrets;
+pub mod security_log;
 pub mod team;
+pub mod trail_days;
 pub mod trial;
 pub mod verification;
 pub mod video_check;

@@ -46,6 +46,20 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     options().write(true).create(true).truncate(true).open(path)?.write_all(bytes)
 }
 
+/// Whether this process may make files in a folder, without making one.
+///
+/// # Errors
+/// It may not, and why.
+pub fn can_write(folder: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    rustix::fs::access(folder, rustix::fs::Access::WRITE_OK | rustix::fs::Access::EXEC_OK)?;
+    #[cfg(not(unix))]
+    if std::fs::metadata(folder)?.permissions().readonly() {
+        return Err(io::Error::from(io::ErrorKind::PermissionDenied));
+    }
+    Ok(())
+}
+
 /// Which of these files and folders others than their owner can open; what does not exist is left out.
 #[must_use]
 pub fn open_to_others<'a>(paths: &[&'a Path]) -> Vec<&'a Path> {

@@ -20,12 +20,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 31] = [
+const ROOMS: [&str; 35] = [
+    "keys",
     "audit",
+    "security_log",
     "queue",
     "notifications",
     "creation_keys",
     "accounts",
+    "trail_days",
     "kept_forms",
     "institutions",
     "editions",
@@ -50,6 +53,7 @@ const ROOMS: [&str; 31] = [
     "webhooks",
     "certificates",
     "data_rights",
+    "key_rotation",
     "overview",
     "web",
 ];

@@ -21,6 +21,14 @@ pub(super) struct NewRequest<'a> {
     pub(super) by: UserId,
 }
 
+/// What a request holds.
+#[derive(Debug, Clone, Queryable)]
+pub struct HeldDetails {
+    pub id: ApprovalId,
+    /// JSON of the room that the act belongs to.
+    pub details: String,
+}
+
 /// The open requests for an act, with what the edition asks for.
 pub fn requests(
     conn: &mut Conn,
@@ -117,4 +125,20 @@ pub(super) fn follow(tx: &mut Tx<'_>, id: ApprovalId, by: UserId) -> Result<usiz
 pub fn count_members(conn: &mut Conn, act: ProtectedAct) -> Result<usize, Fault> {
     let roles = accounts::active_roles(conn)?;
     Ok(roles.iter().filter(|(_, role)| role.may(act.permission())).count())
+}
+
+/// What each request for an act holds, settled ones included.
+///
+/// # Errors
+/// Our own failures only.
+pub fn details_of(conn: &mut Conn, act: ProtectedAct) -> Result<Vec<HeldDetails>, Fault> {
+    Ok(t::table.filter(t::act.eq(act)).order(t::id.asc()).select((t::id, t::details)).load(conn)?)
+}
+
+/// Writes what a request holds in another form; what it means stays.
+///
+/// # Errors
+/// Our own failures only.
+pub fn put_details(tx: &mut Tx<'_>, held: &HeldDetails) -> Result<usize, Fault> {
+    Ok(diesel::update(t::table.find(held.id)).set(t::details.eq(&held.details)).execute(tx.conn)?)
 }

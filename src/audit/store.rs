@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use diesel::prelude::*;
 
-use super::chain::line_hash;
+use super::chain::{line_hash, present_key};
 use crate::clock::At;
 use crate::db::schema::{audit_head, audit_log};
 use crate::db::{Conn, Fault, Tx};
@@ -82,10 +82,10 @@ pub struct Line {
 
 /// Adds a line. The chain's end is locked first, so lines of parallel transactions queue up.
 pub fn record(tx: &mut Tx<'_>, entry: &Record<'_>) -> Result<(), Fault> {
-    diesel::update(audit_head::table.find(1)).set(audit_head::id.eq(1)).execute(tx.conn)?;
-    let previous: String = audit_head::table.find(1).select(audit_head::hash).first(tx.conn)?;
+    lock(tx)?;
+    let End { line: last, hash: previous } = end(tx.conn)?;
     let mut line = Line {
-        id: AuditId(0),
+        id: AuditId(last + 1),
         edition_id: entry.edition,
         at: tx.now,
         actor_id: entry.actor,
@@ -98,10 +98,17 @@ pub fn record(tx: &mut Tx<'_>, entry: &Record<'_>) -> Result<(), Fault> {
         previous_hash: previous,
         hash: String::new(),
     };
-    line.hash = line_hash(&line);
+    line.hash = line_hash(&present_key(tx.seal), &line);
     insert(tx, &line)?;
-    diesel::update(audit_head::table.find(1)).set(audit_head::hash.eq(&line.hash)).execute(tx.conn)?;
+    diesel::update(audit_head::table.find(1))
+        .set((audit_head::line.eq(line.id.0), audit_head::hash.eq(&line.hash)))
+        .execute(tx.conn)?;
     Ok(())
+}
+
+/// Holds the chain's end until the transaction ends.
+pub(super) fn lock(tx: &mut Tx<'_>) -> Result<usize, Fault> {
+    Ok(diesel::update(audit_head::table.find(1)).set(audit_head::id.eq(1)).execute(tx.conn)?)
 }
 
 /// Adds a line for a change that is saved while it is typed: within ten minutes the same person's same change of the
@@ -126,12 +133,35 @@ fn covered(tx: &mut Tx<'_>, entry: &Record<'_>) -> Result<bool, Fault> {
     Ok(same.any(|(_, actor)| *actor == entry.actor))
 }
 
-/// Hash of the newest line; another one after every line that is added.
+/// The end of the chain.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct End {
+    /// Number of the newest line; 0 before the first.
+    pub line: i64,
+    /// Its hash; another one after every line that is added.
+    pub hash: String,
+}
+
+/// Number of the newest line written before an instant; 0 if there is none.
 ///
 /// # Errors
 /// Our own failures only.
-pub fn head(conn: &mut Conn) -> Result<String, Fault> {
-    Ok(audit_head::table.find(1).select(audit_head::hash).first(conn)?)
+pub fn newest_before(conn: &mut Conn, at: At) -> Result<i64, Fault> {
+    let newest: Option<AuditId> = audit_log::table
+        .filter(audit_log::at.lt(at))
+        .order(audit_log::id.desc())
+        .select(audit_log::id)
+        .first(conn)
+        .optional()?;
+    Ok(newest.map_or(0, |line| line.0))
+}
+
+/// Where the chain ends.
+///
+/// # Errors
+/// Our own failures only.
+pub fn end(conn: &mut Conn) -> Result<End, Fault> {
+    Ok(audit_head::table.find(1).select((audit_head::line, audit_head::hash)).first(conn)?)
 }
 
 /// The last lines of one act in an edition, the newest first.
@@ -148,6 +178,7 @@ pub fn newest_of_act(conn: &mut Conn, edition: EditionId, act: &str, most: i64) 
 fn insert(tx: &mut Tx<'_>, line: &Line) -> Result<usize, Fault> {
     Ok(diesel::insert_into(audit_log::table)
         .values((
+            audit_log::id.eq(line.id),
             audit_log::edition_id.eq(line.edition_id),
             audit_log::at.eq(line.at),
             audit_log::actor_id.eq(line.actor_id),
@@ -207,35 +238,4 @@ pub fn of_subjects(conn: &mut Conn, kind: &str, ids: &[i64], acts: &[&str]) -> R
         .order(audit_log::id.desc())
         .select(Line::as_select())
         .load(conn)?)
-}
-
-/// Where the chain is broken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Break {
-    /// The first line that does not follow; none if the end is missing.
-    pub line: Option<AuditId>,
-}
-
-/// Recomputes the whole chain: the number of lines, or the first break.
-pub fn verify(conn: &mut Conn) -> Result<Result<usize, Break>, Fault> {
-    let (mut previous, mut last, mut seen) = (String::new(), AuditId(0), 0);
-    loop {
-        let lines: Vec<Line> = audit_log::table
-            .filter(audit_log::id.gt(last))
-            .order(audit_log::id.asc())
-            .limit(1000)
-            .select(Line::as_select())
-            .load(conn)?;
-        if lines.is_empty() {
-            break;
-        }
-        for line in lines {
-            if line.previous_hash != previous || line.hash != line_hash(&line) {
-                return Ok(Err(Break { line: Some(line.id) }));
-            }
-            (previous, last, seen) = (line.hash, line.id, seen + 1);
-        }
-    }
-    let head: String = audit_head::table.find(1).select(audit_head::hash).first(conn)?;
-    Ok(if head == previous { Ok(seen) } else { Err(Break { line: None }) })
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use super::{
-    audit, committee, demo, doctor, documents, edition, handover, import, migrate, probe, process, rank,
+    audit, committee, demo, doctor, documents, edition, handover, import, key, migrate, probe, process, rank,
     route, serve, verify,
 };
 use crate::app::App;
@@ -56,6 +56,9 @@ enum Command {
     /// Make documents for the portal, from standard input to standard output.
     #[command(name = render::CHILD_COMMAND, hide = true)]
     RenderDocuments(RenderArgs),
+    /// The key that seals what is stored.
+    #[command(subcommand)]
+    Key(key::KeyCommand),
     /// The audit trail.
     #[command(subcommand)]
     Audit(audit::AuditCommand),
@@ -110,6 +113,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Edition(command) => edition::run(portal, &command),
         Command::Import(args) => import::run(&portal()?, &args),
         Command::Committee(command) => committee::run(&portal()?, command),
+        Command::Key(command) => key::run(&portal()?, &command),
         Command::Audit(command) => audit::run(&portal()?, &command),
     }
 }

@@ -5,11 +5,12 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use super::process;
-use crate::app::App;
+use crate::app::{App, BuildProblem};
 use crate::clock::{Clock, Zone};
 use crate::config::{self, Config, MailTransport};
 use crate::db;
 use crate::i18n::{Lang, date_time};
+use crate::keys;
 use crate::notifications::Mailer;
 use crate::private_files;
 use crate::video_check::problem::quota_day;
@@ -52,9 +53,10 @@ pub fn run() -> anyhow::Result<ExitCode> {
     };
     say("config", address(&config));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    match App::build(config.clone(), Clock::System) {
+    match App::inspect(config.clone(), Clock::System) {
         Ok(app) => {
             say("database", database(&app));
+            say("key", key(&app));
             say("migrations", migrations(&app));
             say("google", runtime.block_on(google(&app)));
             for pause in pauses(&app) {
@@ -62,7 +64,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
             }
             say("youtube", units(&app));
         }
-        Err(problem) => say("database", Finding::Bad(problem.to_string())),
+        Err(problem) => say(part_of(&problem), Finding::Bad(problem.to_string())),
     }
     say("mail", runtime.block_on(mail(&config)));
     say("clock", clock());
@@ -86,6 +88,25 @@ fn database(app: &App) -> Finding {
     match app.db.connection() {
         Ok(conn) => Finding::Good(format!("{} answers", conn.name())),
         Err(fault) => Finding::Bad(format!("does not answer: {fault}")),
+    }
+}
+
+/// Where a problem with the start belongs.
+fn part_of(problem: &BuildProblem) -> &'static str {
+    match problem {
+        BuildProblem::Key(_) => "key",
+        _ => "database",
+    }
+}
+
+/// The key was compared with the database already; an empty database has none to compare with.
+fn key(app: &App) -> Finding {
+    match app.db.read(keys::stored_check_value) {
+        Ok(Some(_)) => Finding::Good("the key is the one this database was last used with".to_owned()),
+        Ok(None) => {
+            Finding::Note("the database was not used with a key yet: start `lomba migrate`".to_owned())
+        }
+        Err(fault) => Finding::Note(format!("the key cannot be compared: {fault}")),
     }
 }
 
@@ -165,8 +186,7 @@ fn privacy(config: &Config) -> Finding {
     if config.mail.transport == MailTransport::File {
         paths.push(Path::new(&config.mail.directory));
     }
-    let database = config.database.url.strip_prefix("sqlite:").map(|path| path.trim_start_matches("//"));
-    paths.extend(database.map(Path::new));
+    paths.extend(db::sqlite_file(&config.database.url));
     let open = private_files::open_to_others(&paths);
     if open.is_empty() {
         return Finding::Good("database, key and letters are for the portal's own user".to_owned());
@@ -187,18 +207,16 @@ fn connections() -> Finding {
     }
 }
 
+/// Whether the folders of key and database can be written; nothing is written to find out. A folder that does not exist yet
+/// is made at the start, in the nearest one that does.
 fn directories(config: &Config) -> Finding {
-    let mut folders = vec![Path::new(&config.security.key_file).parent().unwrap_or(Path::new("."))];
-    if let Some(path) = config.database.url.strip_prefix("sqlite:") {
-        folders.push(Path::new(path.trim_start_matches("//")).parent().unwrap_or(Path::new(".")));
-    }
-    for folder in folders {
-        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        let probe = folder.join(".lomba-doctor");
-        let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&probe, b"x"));
-        std::fs::remove_file(&probe).ok();
-        if let Err(cause) = written {
-            return Finding::Bad(format!("{} cannot be written: {cause}", folder.display()));
+    let mut folders = vec![Path::new(&config.security.key_file)];
+    folders.extend(db::sqlite_file(&config.database.url));
+    for file in folders {
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let existing = folder.ancestors().find(|folder| folder.is_dir()).unwrap_or(Path::new("."));
+        if let Err(cause) = private_files::can_write(existing) {
+            return Finding::Bad(format!("{} cannot be written: {cause}", existing.display()));
         }
     }
     Finding::Good("can be written".to_owned())

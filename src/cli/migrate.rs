@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::db;
 use crate::editions;
 use crate::institutions;
+use crate::keys;
 
 /// Brings the database up to date and says what was done.
 pub fn run(app: &App) -> anyhow::Result<ExitCode> {
@@ -26,6 +27,7 @@ pub fn prepare(app: &App) -> anyhow::Result<Vec<String>> {
     drop(conn);
     let now = app.clock.now();
     app.db.write(now, |tx| -> anyhow::Result<()> {
+        keys::adopt(tx)?;
         institutions::ensure_seed(tx)?;
         editions::ensure_default(tx)?;
         Ok(())

@@ -13,6 +13,7 @@ pub mod edition;
 mod error;
 mod handover;
 pub mod import;
+mod key;
 mod logs;
 mod migrate;
 mod probe;

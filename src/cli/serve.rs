@@ -11,17 +11,25 @@ use super::{logs, migrate};
 use crate::app::App;
 use crate::clock::deadline_in;
 use crate::config::MailTransport;
+use crate::db::Presence;
 use crate::queue::Stop;
 use crate::{jobs, web};
 
 /// Prepares the database, then serves until SIGTERM.
 pub fn run(app: &App) -> anyhow::Result<ExitCode> {
     logs::start(&app.config);
+    let _running = running(app)?;
     migrate::prepare(app)?;
     let listener = listen(&app.config.server.listen)?;
     warn(app);
     actix_web::rt::System::new().block_on(web::serve(app.clone(), listener))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Notes that a portal runs, so that no command that must be alone disturbs it.
+pub fn running(app: &App) -> anyhow::Result<Presence> {
+    Presence::running(&app.config.database.url)
+        .context("the database is held by a command that must be alone, such as `lomba key rotate`: wait until it is done")
 }
 
 /// Opens the port before anything else is started, so that a taken one is named at once.

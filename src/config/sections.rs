@@ -30,6 +30,12 @@ pub struct Server {
     pub public_url: String,
     /// Peer addresses whose forwarded headers count.
     pub trusted_proxies: Vec<String>,
+    /// Seconds until something of a body has to arrive.
+    pub body_seconds: u64,
+    /// Bytes per second at which a body has to come.
+    pub body_bytes_per_second: u64,
+    /// Connections that one address may have open; 0 = any number.
+    pub connections_per_address: usize,
     /// HTTP threads; 0 = one per core.
     pub workers: usize,
     /// Seconds to finish after SIGTERM.
@@ -93,6 +99,10 @@ pub struct Letters {
     pub all_per_minute: u32,
     /// Letters that one entrant causes to others in an hour; 0 = any number.
     pub sender_per_hour: u32,
+    /// Days for which the text of a letter that has left is kept; 0 = as long as the letter.
+    pub keep_text_days: u32,
+    /// Days for which it is kept that a letter has left; 0 = for ever.
+    pub keep_days: u32,
 }
 
 /// The two Google interfaces and players (`docs/video-check.md`).
@@ -138,6 +148,8 @@ pub struct Security {
     pub encryption_key: String,
     /// Where a made key is kept.
     pub key_file: String,
+    /// Folder of the signed ends of the audit trail's days; empty = no files.
+    pub audit_directory: String,
     /// Minutes without a request.
     pub session_idle_minutes: u64,
     /// Hours in any case.
@@ -148,10 +160,14 @@ pub struct Security {
     pub attempts_per_address: u32,
     /// Letters about an account that may be asked for to one mail address in an hour, whoever asks.
     pub account_letters_per_hour: u32,
+    /// Milliseconds after which somebody who asks for a letter about an account is answered.
+    pub account_answer_milliseconds: u64,
     /// Documents that may be checked from one address in a minute.
     pub document_checks_per_minute: u32,
     /// Requests for open data from one address in a minute.
     pub api_requests_per_minute: u32,
+    /// Days for which sign-ins, refusals and the like are kept with the address they came from.
+    pub events_days: u32,
     /// Saves that pages make by themselves, per person and minute.
     pub saves_per_minute: u32,
 }

@@ -5,6 +5,8 @@ use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::sqlite::SqliteConnection;
 
+use super::presence::APPLICATION;
+
 /// A connection to either database.
 #[derive(diesel::MultiConnection)]
 pub enum Conn {
@@ -35,10 +37,10 @@ impl Conn {
                 "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; \
                  PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;",
             ),
-            Self::Postgresql(conn) => conn.batch_execute(
-                "SET TIME ZONE 'UTC'; SET lock_timeout = '10s'; SET statement_timeout = '30s'; \
+            Self::Postgresql(conn) => conn.batch_execute(&format!(
+                "SET application_name = '{APPLICATION}'; SET TIME ZONE 'UTC'; SET lock_timeout = '10s'; SET statement_timeout = '30s'; \
                  SET idle_in_transaction_session_timeout = '60s'; SET client_min_messages = 'warning';",
-            ),
+            )),
         }
     }
 
@@ -82,6 +84,24 @@ impl Conn {
             Self::Sqlite(_) => "",
             Self::Postgresql(_) => "FOR UPDATE SKIP LOCKED",
         }
+    }
+
+    /// Whether there is a table of this name.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    pub fn has_table(&mut self, name: &str) -> QueryResult<bool> {
+        use diesel::dsl::sql;
+        use diesel::sql_types::{Bool, Text};
+        let found = match self {
+            Self::Sqlite(_) => {
+                sql::<Bool>("EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ")
+            }
+            Self::Postgresql(_) => sql::<Bool>(
+                "EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = ANY (current_schemas(false)) AND tablename = ",
+            ),
+        };
+        diesel::select(found.bind::<Text, _>(name).sql(")")).get_result(self)
     }
 
     /// "SQLite" or "PostgreSQL", for people.

@@ -74,6 +74,13 @@ pub enum OpenProblem {
     Pool(#[from] r2d2::PoolError),
 }
 
+/// The file of an SQLite database; none for PostgreSQL and for a database in memory.
+#[must_use]
+pub fn sqlite_file(url: &str) -> Option<&Path> {
+    let file = url.strip_prefix("sqlite:")?.trim_start_matches("//");
+    (!file.is_empty() && file != ":memory:").then(|| Path::new(file))
+}
+
 /// A pool of connections to one database; cheap to clone.
 #[derive(Clone)]
 pub struct Database {
@@ -96,20 +103,20 @@ impl Database {
     /// Opens the pool, making the folder of an SQLite file if needed. `size` 0 takes the default: 6
     /// connections to SQLite, 8 to PostgreSQL. `seal`, `site` and `letters` travel with every transaction.
     pub fn open(url: &str, size: u32, seal: Seal, site: &str, letters: Letters) -> Result<Self, OpenProblem> {
-        let sqlite = url.strip_prefix("sqlite:").map(|path| path.trim_start_matches("//"));
-        if let Some(folder) = sqlite.and_then(|path| Path::new(path).parent()) {
+        let is_sqlite = url.starts_with("sqlite:");
+        if let Some(folder) = sqlite_file(url).and_then(Path::parent) {
             private_files::create_folder(folder)
                 .map_err(|cause| OpenProblem::Folder { folder: folder.display().to_string(), cause })?;
         }
         // The files beside a database, such as its log, get the mode of the database. What cannot be made here is told
         // by opening it.
-        if let Some(file) = sqlite.filter(|file| !file.is_empty() && *file != ":memory:") {
-            private_files::create_if_missing(Path::new(file)).ok();
+        if let Some(file) = sqlite_file(url) {
+            private_files::create_if_missing(file).ok();
         }
         // One plain attempt first: the pool would only say that it waited in vain.
         drop(Conn::open(url)?);
         let size = match size {
-            0 if sqlite.is_some() => 6,
+            0 if is_sqlite => 6,
             0 => 8,
             n => n,
         };
@@ -118,10 +125,10 @@ impl Database {
             .max_size(size)
             .min_idle(Some(1))
             .connection_timeout(Duration::from_secs(15))
-            .test_on_check_out(sqlite.is_none())
+            .test_on_check_out(!is_sqlite)
             .connection_customizer(Box::new(Prepare(queries.clone())))
             .build(Manager(url.to_owned()))?;
-        let writer = sqlite.map(|_| Arc::new(Mutex::new(())));
+        let writer = is_sqlite.then(|| Arc::new(Mutex::new(())));
         Ok(Self { pool, queries, writer, seal, site: site.into(), letters })
     }
 

@@ -10,7 +10,8 @@ use crate::webhooks::{self, Attempt, Delivery};
 
 /// Sends it; every try is noted, and the last one ends the job, since the message itself shows that it was given up.
 pub async fn run(app: &App, id: WebhookMessageId, attempt: i32) -> Result<(), JobError> {
-    let found = app.read(move |conn| webhooks::delivery(conn, id)).await?;
+    let keys = app.clone();
+    let found = app.read(move |conn| webhooks::delivery(conn, keys.db.seal(), id)).await?;
     let Some(of) = found else { return Ok(()) };
     let tried = send(app, &of).await;
     let last = attempt >= Task::DELIVERIES;
@@ -31,10 +32,9 @@ async fn send(app: &App, of: &Delivery) -> Attempt {
 /// The answer's status; what the answer says is not read.
 async fn ask(app: &App, of: &Delivery) -> Result<StatusCode, String> {
     let url = Url::parse(&of.url).map_err(|cause| cause.to_string())?;
-    let secret = app.db.seal().open(&of.secret).map_err(|cause| cause.to_string())?;
     let (id, body) = (&of.message.message_id, &of.message.payload);
     let seconds = app.clock.now().0 / 1000;
-    let signature = webhooks::sign(&secret, id, seconds, body).ok_or("the secret is none")?;
+    let signature = webhooks::sign(&of.secret, id, seconds, body).ok_or("the secret is none")?;
     let request = app.egress().post(&url).map_err(|cause| cause.to_string())?;
     let sent = request
         .header("content-type", "application/json")

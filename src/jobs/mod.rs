@@ -10,6 +10,7 @@ mod periodic;
 mod provider_lookup;
 mod run;
 mod send_letter;
+mod sign_trail;
 mod watch_films;
 mod worker_pool;
 mod youtube_lookup;

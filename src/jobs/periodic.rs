@@ -10,6 +10,7 @@ use crate::editions::{self, PhaseKey, PhaseState};
 use crate::film_watch;
 use crate::judging;
 use crate::queue::{self, Stop, Task};
+use crate::trail_days;
 use crate::webhooks;
 
 const PLAN: [(&str, Duration, Task); 1] = [("sweep", Duration::from_secs(6 * 3600), Task::Sweep)];
@@ -34,7 +35,14 @@ pub fn tick(tx: &mut Tx<'_>) -> Result<usize, Fault> {
         }
     }
     webhooks::collect(tx)?;
-    Ok(due + walks(tx)? + reviews(tx)? + reminders(tx)? + releases(tx)? + nearing(tx)?)
+    Ok(due + trail(tx)? + walks(tx)? + reviews(tx)? + reminders(tx)? + releases(tx)? + nearing(tx)?)
+}
+
+/// The end of the day that is over is signed.
+fn trail(tx: &mut Tx<'_>) -> Result<usize, Fault> {
+    let Some(day) = trail_days::day_to_sign(tx.conn, tx.now)? else { return Ok(0) };
+    queue::enqueue(tx, &Task::SignTrail(day))?;
+    Ok(1)
 }
 
 /// Once a day the review rule looks at every edition that is being judged: not when a sheet comes in, since the

@@ -24,9 +24,9 @@ pub use actions::{
     invite_or_propose, inviting_takes_two, join_jury, juror_notice, juror_version, leave, may_commit,
     new_pairs, open_room, pool, postpone, practice, preview, preview_jurors, preview_list, problem, queue,
     queue_places, raise_flag, recusable_work, recuse, redeclare, release_unanswered, remind_drafts,
-    reminder_due, reopen, reopenable_work, resend_invitation, resume, revoke_invitation, save_draft,
-    save_reference, scored_work, see_queue, send_proposed, set_answer_by, settle_conflicts, settle_flag,
-    submit_sheet, takes_sheets, takes_steps, to_watch,
+    reminder_due, reopen, reopenable_work, reseal_numbers, resend_invitation, resume, revoke_invitation,
+    save_draft, save_reference, scored_work, see_queue, send_proposed, set_answer_by, settle_conflicts,
+    settle_flag, submit_sheet, takes_sheets, takes_steps, to_watch,
 };
 pub use actor::{Juror, juror};
 pub use model::{

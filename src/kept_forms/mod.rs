@@ -5,4 +5,4 @@ mod model;
 mod store;
 
 pub use model::{KeptForm, NewKeptForm, SHELF_LIFE};
-pub use store::{delete, delete_old, find, insert};
+pub use store::{delete, delete_old, find, insert, person_mark, reseal};

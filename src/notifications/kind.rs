@@ -10,6 +10,7 @@ string_enum! {
         AlreadyRegistered = "already_registered" => text("Akun sudah ada", "Account exists already"),
         ResetPassword = "reset_password" => text("Kata sandi baru", "New password"),
         PasswordChanged = "password_changed" => text("Kata sandi diganti", "Password changed"),
+        TrailDayEnded = "trail_day_ended" => text("Akhir jejak harian", "Day's end of the trail"),
         InviteJuror = "invite_juror" => text("Undangan juri", "Invitation to the jury"),
         InvitationRevoked = "invitation_revoked" => text("Undangan juri dicabut", "Invitation revoked"),
         InvitationDeclined = "invitation_declined" => text("Undangan juri ditolak", "Invitation declined"),

@@ -23,6 +23,8 @@ pub enum Mail {
     InviteJuror(jury::InviteJuror),
     /// An invitation to the jury was taken back.
     InvitationRevoked(jury::InvitationRevoked),
+    /// To the chairs: a day of the audit trail was signed.
+    TrailDayEnded(committee::TrailDayEnded),
     /// To the committee: somebody declined to judge.
     InvitationDeclined(committee::InvitationDeclined),
     /// To the committee: somebody whose invitation is over asks for a new one.
@@ -131,6 +133,7 @@ impl Mail {
             Self::PasswordChanged(of) => (LetterKind::PasswordChanged, of.letter()),
             Self::InviteJuror(of) => (LetterKind::InviteJuror, of.letter()),
             Self::InvitationRevoked(of) => (LetterKind::InvitationRevoked, of.letter()),
+            Self::TrailDayEnded(of) => (LetterKind::TrailDayEnded, of.letter()),
             Self::InvitationDeclined(of) => (LetterKind::InvitationDeclined, of.letter()),
             Self::InvitationAsked(of) => (LetterKind::InvitationAsked, of.letter()),
             Self::InstitutionChangeDecided(of) => (LetterKind::InstitutionChangeDecided, of.letter()),

@@ -1,6 +1,6 @@
 //! The way out: an SMTP server, or a folder of `.eml` files.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use lettre::message::header::{Header, HeaderName, HeaderValue};
@@ -93,7 +93,11 @@ impl Mailer {
                 Ok(false) => Err("the SMTP server does not answer".to_owned()),
                 Err(cause) => Err(cause.to_string()),
             },
-            Way::File(folder) => private_files::create_folder(folder).map_err(|cause| cause.to_string()),
+            Way::File(folder) => {
+                let existing = folder.ancestors().find(|folder| folder.is_dir()).unwrap_or(Path::new("."));
+                private_files::can_write(existing)
+                    .map_err(|cause| format!("{} cannot be written: {cause}", existing.display()))
+            }
         }
     }
 
@@ -154,7 +158,7 @@ fn failure(cause: &lettre::transport::smtp::Error) -> Failure {
 }
 
 /// Writes beside and renames, so that a reader never sees half a letter; the name makes a repeat harmless.
-fn write_file(folder: &std::path::Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
+fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
     private_files::create_folder(folder)?;
     let draft = folder.join(format!("{name}.part"));
     private_files::write(&draft, bytes)?;

@@ -45,6 +45,8 @@ pub enum Task {
     MakePackages(HandoverId),
     /// Tell another system one thing that happened.
     DeliverWebhook(WebhookMessageId),
+    /// Sign the end of the audit trail for a day, as `2026-11-29`.
+    SignTrail(String),
     /// Throw away ended sessions and used or stale tokens.
     Sweep,
 }
@@ -70,6 +72,7 @@ impl Task {
             Self::TellFitness(id) => format!("fitness:{id}"),
             Self::MakePackages(id) => format!("packages:{id}"),
             Self::DeliverWebhook(id) => format!("webhook:{id}"),
+            Self::SignTrail(day) => format!("trail:{day}"),
             Self::Sweep => "sweep".to_owned(),
         }
     }
@@ -92,6 +95,7 @@ impl Task {
             | Self::ReviewScores(_)
             | Self::RemindDrafts(_)
             | Self::Remind(_)
+            | Self::SignTrail(_)
             | Self::Sweep => 5,
         }
     }

@@ -31,6 +31,6 @@ pub use store::{
     credited_names, declined, delete_drafts_of, delete_old_drafts, drafts_of, edition_of, entries_of,
     entry_with_institution, extend, find_draft, find_entries, find_entry, find_member, institution_of,
     invitation, invitations, leader, live_recipients, makers, members, members_of, mine, numbers_of,
-    other_side, own_closings, places_of, put_back, recipients, reveal, signed_declarations,
-    take_back_consent, take_back_in, take_out,
+    other_side, own_closings, places_of, put_back, recipients, reseal_drafts, reseal_numbers, reveal,
+    signed_declarations, take_back_consent, take_back_in, take_out,
 };

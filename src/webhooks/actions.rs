@@ -14,7 +14,7 @@ use crate::editions;
 use crate::egress::is_page;
 use crate::ids::{EditionId, WebhookId, WebhookMessageId, WorkId};
 use crate::queue::{self, Task};
-use crate::secrets::random_token;
+use crate::secrets::{Seal, random_token};
 use crate::works;
 
 /// Webhooks that an edition may have.
@@ -56,8 +56,8 @@ pub fn create(
         return Err(WebhookProblem::TooMany);
     }
     let secret = fresh_secret()?;
-    let sealed = tx.seal.seal(&secret)?;
-    let id = store::insert_webhook(tx, edition, who.person().user_id(), new, &sealed)?;
+    let id = store::insert_webhook(tx, edition, who.person().user_id(), new)?;
+    store::set_secret(tx, id, &secret)?;
     let details = serde_json::json!({ "url": new.url, "events": new.events });
     log(tx, who, edition, Act { act: "webhook.created", id, details })?;
     Ok(Made { id, secret })
@@ -75,8 +75,7 @@ pub fn rotate_secret(
 ) -> Result<Made, WebhookProblem> {
     own(tx.conn, edition, id)?;
     let secret = fresh_secret()?;
-    let sealed = tx.seal.seal(&secret)?;
-    store::set_secret(tx, id, &sealed)?;
+    store::set_secret(tx, id, &secret)?;
     log(tx, who, edition, Act::plain("webhook.secret_changed", id))?;
     Ok(Made { id, secret })
 }
@@ -248,7 +247,7 @@ fn put(tx: &mut Tx<'_>, webhook: WebhookId, event: WebhookEvent, payload: &str) 
 pub struct Delivery {
     pub message: WebhookMessage,
     pub url: String,
-    /// Sealed, as it is stored.
+    /// Opened.
     pub secret: String,
 }
 
@@ -256,12 +255,16 @@ pub struct Delivery {
 ///
 /// # Errors
 /// Our own failures only.
-pub fn delivery(conn: &mut Conn, id: WebhookMessageId) -> Result<Option<Delivery>, Fault> {
+pub fn delivery(conn: &mut Conn, seal: &Seal, id: WebhookMessageId) -> Result<Option<Delivery>, Fault> {
     let found = store::find_message(conn, id)?;
     let waits = |message: &WebhookMessage| message.delivered_at.is_none() && message.given_up_at.is_none();
-    Ok(found
-        .filter(|(message, webhook)| waits(message) && webhook.paused_at.is_none())
-        .map(|(message, webhook)| Delivery { message, url: webhook.url, secret: webhook.secret }))
+    let Some((message, webhook)) =
+        found.filter(|(message, webhook)| waits(message) && webhook.paused_at.is_none())
+    else {
+        return Ok(None);
+    };
+    let secret = seal.open(&store::secret_place(webhook.id), &webhook.secret).map_err(Fault::unreadable)?;
+    Ok(Some(Delivery { message, url: webhook.url, secret }))
 }
 
 /// What became of an attempt to deliver a message.

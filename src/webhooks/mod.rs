@@ -19,4 +19,4 @@ pub use actions::{
 pub use model::{MessageState, NewWebhook, Webhook, WebhookEvent, WebhookMessage};
 pub use problem::WebhookProblem;
 pub use signature::{fresh_secret, sign};
-pub use store::{find, list, messages};
+pub use store::{find, list, messages, reseal};

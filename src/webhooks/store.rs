@@ -9,6 +9,7 @@ use crate::clock::At;
 use crate::db::schema::{audit_log, webhook_messages as m, webhooks as t};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, UserId, WebhookId, WebhookMessageId, WorkId};
+use crate::secrets::{Place, Seal};
 
 /// The webhooks of an edition, the oldest first.
 pub fn list(conn: &mut Conn, edition: EditionId) -> Result<Vec<Webhook>, Fault> {
@@ -80,7 +81,6 @@ pub(super) fn insert_webhook(
     edition: EditionId,
     by: UserId,
     new: &NewWebhook,
-    sealed: &str,
 ) -> Result<WebhookId, Fault> {
     let words: Vec<&str> = new.events.iter().map(|event| event.as_str()).collect();
     let from = newest_line(tx.conn)?;
@@ -89,7 +89,7 @@ pub(super) fn insert_webhook(
             t::edition_id.eq(edition),
             t::url.eq(&new.url),
             t::events.eq(words.join(" ")),
-            t::secret.eq(sealed),
+            t::secret.eq(""),
             t::audit_id.eq(from),
             t::created_by.eq(by),
             t::created_at.eq(tx.now),
@@ -207,7 +207,13 @@ pub(super) fn set_paused(tx: &mut Tx<'_>, id: WebhookId, paused: bool) -> Result
     Ok(diesel::update(t::table.find(id)).set(t::paused_at.eq(at)).execute(tx.conn)?)
 }
 
-pub(super) fn set_secret(tx: &mut Tx<'_>, id: WebhookId, sealed: &str) -> Result<usize, Fault> {
+/// Where a webhook's secret is sealed for.
+pub(super) fn secret_place(id: WebhookId) -> Place {
+    Place::new("webhooks.secret", id)
+}
+
+pub(super) fn set_secret(tx: &mut Tx<'_>, id: WebhookId, secret: &str) -> Result<usize, Fault> {
+    let sealed = tx.seal.seal(&secret_place(id), secret)?;
     Ok(diesel::update(t::table.find(id)).set(t::secret.eq(sealed)).execute(tx.conn)?)
 }
 
@@ -215,4 +221,18 @@ pub(super) fn mark_deleted(tx: &mut Tx<'_>, id: WebhookId) -> Result<usize, Faul
     Ok(diesel::update(t::table.find(id).filter(t::deleted_at.is_null()))
         .set(t::deleted_at.eq(tx.now))
         .execute(tx.conn)?)
+}
+
+/// Seals every secret anew for another key; how many there are.
+///
+/// # Errors
+/// Our own failures only.
+pub fn reseal(tx: &mut Tx<'_>, to: &Seal) -> Result<usize, Fault> {
+    let rows: Vec<(WebhookId, String)> = t::table.select((t::id, t::secret)).load(tx.conn)?;
+    for (id, secret) in &rows {
+        let plain = tx.seal.open(&secret_place(*id), secret).map_err(Fault::unreadable)?;
+        let sealed = to.seal(&secret_place(*id), &plain)?;
+        diesel::update(t::table.find(id)).set(t::secret.eq(sealed)).execute(tx.conn)?;
+    }
+    Ok(rows.len())
 }

@@ -1,3 +1,7 @@
+DROP TABLE security_events;
+DROP TABLE retired_keys;
+DROP TABLE portal_key;
+DROP TABLE audit_anchors;
 DROP TABLE audit_head;
 DROP TABLE audit_log;
 DROP TABLE periodic_runs;

@@ -950,10 +950,12 @@ CREATE TABLE provider_units (
   PRIMARY KEY (provider, day)
 );
 
--- Presses of "check again", so that nobody presses without end.
+-- Checks of films that somebody asked for, so that nobody asks without end.
 CREATE TABLE video_rechecks (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   user_id BIGINT NOT NULL REFERENCES users (id),
+  -- By the button; else by a new link or other facts.
+  pressed BOOLEAN NOT NULL,
   asked_at BIGINT NOT NULL
 );
 CREATE INDEX video_rechecks_user ON video_rechecks (user_id, asked_at);
@@ -1320,7 +1322,8 @@ CREATE TABLE periodic_runs (
 );
 
 CREATE TABLE audit_log (
-  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  -- Numbered by the portal, one after the other: a gap is a line that was taken out.
+  id BIGINT PRIMARY KEY NOT NULL,
   edition_id BIGINT,
   at BIGINT NOT NULL,
   actor_id BIGINT,
@@ -1339,9 +1342,52 @@ CREATE INDEX audit_edition ON audit_log (edition_id, id);
 -- The chain's end; its single row is locked while a line is added.
 CREATE TABLE audit_head (
   id BIGINT PRIMARY KEY NOT NULL,
+  line BIGINT NOT NULL,
   hash TEXT NOT NULL
 );
-INSERT INTO audit_head (id, hash) VALUES (1, '');
+INSERT INTO audit_head (id, line, hash) VALUES (1, 0, '');
+
+-- The chain's end at the end of each day (WIB), signed; public, and sent to the chairs.
+CREATE TABLE audit_anchors (
+  day TEXT PRIMARY KEY NOT NULL,
+  line BIGINT NOT NULL,
+  hash TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  made_at BIGINT NOT NULL
+);
+
+-- Keys -------------------------------------------------------------------------------------------
+-- Tells whether a key is the one this database was last used with. The key is not in the database.
+CREATE TABLE portal_key (
+  id BIGINT PRIMARY KEY NOT NULL CHECK (id = 1),
+  check_value TEXT NOT NULL,
+  since BIGINT NOT NULL
+);
+
+-- Keys derived from earlier keys of the portal, sealed with the present one: with them older lines are checked.
+CREATE TABLE retired_keys (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  purpose TEXT NOT NULL,
+  check_value TEXT NOT NULL,
+  until_line BIGINT NOT NULL,
+  secret TEXT NOT NULL,
+  retired_at BIGINT NOT NULL,
+  UNIQUE (purpose, check_value)
+);
+
+-- Who tried to get in, was refused, or did what concerns security; kept for a time only.
+CREATE TABLE security_events (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  at BIGINT NOT NULL,
+  kind TEXT NOT NULL,
+  edition_id BIGINT,
+  user_id BIGINT,
+  address TEXT NOT NULL,
+  details TEXT NOT NULL DEFAULT '{}'
+);
+CREATE INDEX security_events_age ON security_events (at);
+CREATE INDEX security_events_kind ON security_events (kind, id);
+CREATE INDEX security_events_user ON security_events (user_id, id);
 
 CREATE TRIGGER audit_log_no_update BEFORE UPDATE ON audit_log
 BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;

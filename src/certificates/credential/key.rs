@@ -5,6 +5,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use ring::signature::{Ed25519KeyPair, KeyPair as _};
 use serde_json::{Value, json};
 
+use crate::db::{Conn, Fault};
+use crate::keys::{self, Purpose};
 use crate::secrets::Seal;
 
 /// The key with which credentials are signed.
@@ -22,26 +24,58 @@ impl CredentialKey {
     /// # Errors
     /// None in practice; the signature is the library's.
     pub fn derive(seal: &Seal) -> Result<Self, NoKey> {
-        let seed = seal.derived(b"lomba credentials v1");
-        let pair = Ed25519KeyPair::from_seed_unchecked(&seed);
-        Ok(Self(pair.map_err(|_rejected| NoKey)?))
+        Self::from_seed(&seal.derived(Purpose::Credentials.label()))
     }
 
-    /// The public key as a JWK, without a name.
+    fn from_seed(seed: &[u8; 32]) -> Result<Self, NoKey> {
+        Ok(Self(Ed25519KeyPair::from_seed_unchecked(seed).map_err(|_rejected| NoKey)?))
+    }
+
+    /// What everybody may know of it.
     #[must_use]
-    pub fn jwk(&self) -> Value {
-        json!({ "kty": "OKP", "crv": "Ed25519", "x": BASE64.encode(self.0.public_key().as_ref()) })
+    pub fn public(&self) -> PublicKey {
+        PublicKey(BASE64.encode(self.0.public_key().as_ref()))
     }
 
     /// A compact JWS (RFC 7515) over a JSON payload; the header names the key and carries it.
     #[must_use]
     pub fn sign(&self, issuer: &Issuer, payload: &Value) -> String {
-        let header = json!({ "alg": "EdDSA", "typ": "vc+jwt", "kid": issuer.key_id(), "jwk": self.jwk() });
+        let public = self.public();
+        let header =
+            json!({ "alg": "EdDSA", "typ": "vc+jwt", "kid": issuer.key_id(&public), "jwk": public.jwk() });
         let part = |value: &Value| BASE64.encode(value.to_string());
         let signed = format!("{}.{}", part(&header), part(payload));
         let signature = self.0.sign(signed.as_bytes());
         format!("{signed}.{}", BASE64.encode(signature.as_ref()))
     }
+}
+
+/// A public key (RFC 8037: the `x` of an Ed25519 key).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicKey(String);
+
+impl PublicKey {
+    /// As a JWK, without a name.
+    #[must_use]
+    pub fn jwk(&self) -> Value {
+        json!({ "kty": "OKP", "crv": "Ed25519", "x": self.0 })
+    }
+
+    /// Its name among the issuer's keys; another key has another name.
+    fn name(&self) -> String {
+        format!("key-{}", self.0.chars().take(12).collect::<String>())
+    }
+}
+
+/// The public keys with which credentials were ever signed, the present one last: what was issued before the portal's key
+/// was exchanged stays good.
+///
+/// # Errors
+/// Our own failures only.
+pub fn public_keys(conn: &mut Conn, seal: &Seal) -> Result<Vec<PublicKey>, Fault> {
+    let retired = keys::retired(conn, seal, Purpose::Credentials)?.into_iter().map(|old| old.bytes);
+    let seeds = retired.chain([seal.derived(Purpose::Credentials.label())]);
+    seeds.map(|seed| Ok(CredentialKey::from_seed(&seed).map_err(Fault::unreadable)?.public())).collect()
 }
 
 /// Who issues: the portal at its address.
@@ -65,36 +99,38 @@ impl Issuer {
         format!("did:web:{}", host.replace(':', "%3A").replace('/', ":"))
     }
 
-    /// Name of the one key.
+    /// Name of a key.
     #[must_use]
-    pub fn key_id(&self) -> String {
-        format!("{}#key-1", self.did())
+    pub fn key_id(&self, key: &PublicKey) -> String {
+        format!("{}#{}", self.did(), key.name())
     }
 
     /// The DID document.
     #[must_use]
-    pub fn document(&self, key: &CredentialKey) -> Value {
-        let (did, kid) = (self.did(), self.key_id());
+    pub fn document(&self, keys: &[PublicKey]) -> Value {
+        let did = self.did();
+        let method = |key: &PublicKey| json!({ "id": self.key_id(key), "type": "JsonWebKey2020", "controller": did, "publicKeyJwk": key.jwk() });
         json!({
             "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/suites/jws-2020/v1"],
             "id": did,
-            "verificationMethod": [
-                { "id": kid, "type": "JsonWebKey2020", "controller": did, "publicKeyJwk": key.jwk() }
-            ],
-            "assertionMethod": [kid],
+            "verificationMethod": keys.iter().map(method).collect::<Vec<_>>(),
+            "assertionMethod": keys.iter().map(|key| self.key_id(key)).collect::<Vec<_>>(),
         })
     }
 
     /// The key set (RFC 7517).
     #[must_use]
-    pub fn key_set(&self, key: &CredentialKey) -> Value {
-        let mut jwk = key.jwk();
-        if let Some(members) = jwk.as_object_mut() {
-            members.insert("kid".to_owned(), json!(self.key_id()));
-            members.insert("alg".to_owned(), json!("EdDSA"));
-            members.insert("use".to_owned(), json!("sig"));
-        }
-        json!({ "keys": [jwk] })
+    pub fn key_set(&self, keys: &[PublicKey]) -> Value {
+        let jwk = |key: &PublicKey| {
+            let mut jwk = key.jwk();
+            if let Some(members) = jwk.as_object_mut() {
+                members.insert("kid".to_owned(), json!(self.key_id(key)));
+                members.insert("alg".to_owned(), json!("EdDSA"));
+                members.insert("use".to_owned(), json!("sig"));
+            }
+            jwk
+        };
+        json!({ "keys": keys.iter().map(jwk).collect::<Vec<_>>() })
     }
 }
 
@@ -113,14 +149,14 @@ mod tests {
         let key = CredentialKey::derive(&Seal::from_hex(&"ab".repeat(32)).unwrap()).unwrap();
         let other = CredentialKey::derive(&Seal::from_hex(&"cd".repeat(32)).unwrap()).unwrap();
         let again = CredentialKey::derive(&Seal::from_hex(&"ab".repeat(32)).unwrap()).unwrap();
-        assert_eq!(key.jwk(), again.jwk());
-        assert_ne!(key.jwk(), other.jwk());
+        assert_eq!(key.public(), again.public());
+        assert_ne!(key.public(), other.public());
         let issuer = Issuer::at("https://lomba.example");
         let token = key.sign(&issuer, &json!({ "a": 1 }));
         let (signed, signature) = token.rsplit_once('.').unwrap();
         let signature = BASE64.decode(signature).unwrap();
         let good = |key: &CredentialKey, message: &str| {
-            let public = BASE64.decode(key.jwk()["x"].as_str().unwrap()).unwrap();
+            let public = BASE64.decode(key.public().jwk()["x"].as_str().unwrap()).unwrap();
             ring::signature::UnparsedPublicKey::new(&ring::signature::ED25519, public)
                 .verify(message.as_bytes(), &signature)
                 .is_ok()

@@ -7,5 +7,5 @@ mod key;
 mod status_list;
 
 pub use badge::{Named, badge_jwt, facts_json};
-pub use key::{CredentialKey, Issuer};
+pub use key::{CredentialKey, Issuer, NoKey, PublicKey, public_keys};
 pub use status_list::{LIST_LENGTH, list_of, status_list_jwt};

@@ -14,6 +14,10 @@ pub struct DemoArgs {
     /// Address and port.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     pub listen: String,
+    /// Let other machines in. The demonstration's passwords are public: whoever reaches the address is a member of the
+    /// committee.
+    #[arg(long)]
+    pub open_to_others: bool,
     /// Works of the running edition.
     #[arg(long, value_name = "N", default_value_t = 120, value_parser = clap::value_parser!(u32).range(12..=20_000))]
     pub works: u32,

@@ -22,8 +22,14 @@ const MARK: &str = "lomba-demo";
 
 /// Runs until stopped.
 pub fn run(args: DemoArgs) -> anyhow::Result<ExitCode> {
-    let dir = own_folder(args.dir.clone())?;
     let listener = serve::listen(&args.listen)?;
+    let address = listener.local_addr()?;
+    ensure!(
+        address.ip().is_loopback() || args.open_to_others,
+        "{address} can be reached from other machines, and the demonstration's passwords are public: whoever reaches it is a \
+         member of the committee. If that is meant, say so with --open-to-others"
+    );
+    let dir = own_folder(args.dir.clone())?;
     actix_web::rt::System::new().block_on(show(&args, &dir, listener))?;
     Ok(ExitCode::SUCCESS)
 }
@@ -52,6 +58,7 @@ fn configuration(dir: &Path, site: &str, google: &Imitation) -> anyhow::Result<C
         ("LOMBA__DATABASE__URL", format!("sqlite:{}", path("demo.db"))),
         ("LOMBA__MAIL__DIRECTORY", path("letters")),
         ("LOMBA__SECURITY__KEY_FILE", path("demo.key")),
+        ("LOMBA__SECURITY__AUDIT_DIRECTORY", path("audit")),
         // Whoever signs up here does not wait behind the letters of the planted editions.
         ("LOMBA__LETTERS__ALL_PER_MINUTE", "0".to_owned()),
         ("LOMBA__LETTERS__SENDER_PER_MINUTE", "0".to_owned()),

@@ -34,7 +34,8 @@ pub use proof_tables::{approvals, corrections, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
 pub use round_tables::{exclusions, reviews, round_works, rounds};
 pub use system_tables::{
-    announcements, audit_head, audit_log, downloads, holds, jobs, letter_turns, letters, periodic_runs,
+    announcements, audit_anchors, audit_head, audit_log, downloads, holds, jobs, letter_turns, letters,
+    periodic_runs, portal_key, retired_keys, security_events,
 };
 pub use webhook_tables::{webhook_messages, webhooks};
 pub use work_tables::{
@@ -220,4 +221,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     video_rechecks,
     audit_log,
     audit_head,
+    audit_anchors,
+    portal_key,
+    retired_keys,
+    security_events,
 );

@@ -23,6 +23,7 @@ diesel::table! {
     video_rechecks (id) {
         id -> BigInt,
         user_id -> BigInt,
+        pressed -> Bool,
         asked_at -> BigInt,
     }
 }

@@ -116,7 +116,49 @@ diesel::table! {
 diesel::table! {
     audit_head (id) {
         id -> BigInt,
+        line -> BigInt,
         hash -> Text,
+    }
+}
+
+diesel::table! {
+    audit_anchors (day) {
+        day -> Text,
+        line -> BigInt,
+        hash -> Text,
+        signature -> Text,
+        made_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    portal_key (id) {
+        id -> BigInt,
+        check_value -> Text,
+        since -> BigInt,
+    }
+}
+
+diesel::table! {
+    retired_keys (id) {
+        id -> BigInt,
+        purpose -> Text,
+        check_value -> Text,
+        until_line -> BigInt,
+        secret -> Text,
+        retired_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    security_events (id) {
+        id -> BigInt,
+        at -> BigInt,
+        kind -> Text,
+        edition_id -> Nullable<BigInt>,
+        user_id -> Nullable<BigInt>,
+        address -> Text,
+        details -> Text,
     }
 }
 

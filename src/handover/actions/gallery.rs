@@ -55,7 +55,7 @@ impl GalleryLists {
         lang: Lang,
         now: At,
     ) -> Result<Arc<Vec<GalleryWork>>, Fault> {
-        let (which, mark) = (Which { edition: edition.id, lang }, audit::head(conn)?);
+        let (which, mark) = (Which { edition: edition.id, lang }, audit::end(conn)?.hash);
         if let Some(works) = self.known(which, &mark, now) {
             return Ok(works);
         }

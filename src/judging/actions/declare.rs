@@ -64,8 +64,7 @@ pub fn declare(tx: &mut Tx<'_>, juror: &Juror, said: &Declaring) -> Result<usize
     store::set_conflicts(tx, juror.id(), &others)?;
     store::set_named(tx, juror.id(), &named)?;
     if let Some(nip) = &said.nip {
-        let sealed = tx.seal.seal(nip.digits()).map_err(Fault::from)?;
-        store::set_nip(tx, juror.id(), nip, &sealed)?;
+        store::set_nip(tx, juror.id(), nip)?;
     }
     let mut record =
         juror.person().record(Some(edition.id), "juror.declared", Subject::new("juror", juror.id().0));

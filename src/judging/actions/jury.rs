@@ -196,8 +196,7 @@ pub(super) fn invite(
         },
     )?;
     if let Some(nip) = &new.nip {
-        let sealed = tx.seal.seal(nip.digits()).map_err(Fault::from)?;
-        store::set_nip(tx, id, nip, &sealed)?;
+        store::set_nip(tx, id, nip)?;
     }
     letter(tx, edition, id, &account.recipient())?;
     let details = serde_json::json!({ "code": code, "capacity": new.capacity });

@@ -45,7 +45,7 @@ pub use jury::{NewJuror, import_jurors, invite_juror, leave, preview_jurors};
 pub use list::{invite_list, preview_list};
 pub use plan::{Preview, commit_plan, may_commit, preview, problem};
 pub use planned::{editions_with_lapsed, release_unanswered};
-pub use proposed::{find_proposal, invite_or_propose, inviting_takes_two, send_proposed};
+pub use proposed::{find_proposal, invite_or_propose, inviting_takes_two, reseal_numbers, send_proposed};
 pub use queue::see_queue;
 pub use queue::{queue, queue_places, to_watch};
 pub use recuse::{recusable_work, recuse};

@@ -5,7 +5,7 @@ use super::invitation::again;
 use super::jury::{NewJuror, found, invite, may_invite, record, require_expertise, typed_house};
 use super::side::require_free;
 use crate::accounts::{Permitted, right};
-use crate::approvals::{self, Asked, ProtectedAct, Requests};
+use crate::approvals::{self, Asked, HeldDetails, ProtectedAct, Requests};
 use crate::audit::{self, Record};
 use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::{self, Edition};
@@ -16,7 +16,7 @@ use crate::judging::rules::{answer_date_refused, default_answer_by};
 use crate::judging::store;
 use crate::refused::Refused;
 use crate::registration::values::{EmailAddress, Nip};
-use crate::secrets::sha256_hex;
+use crate::secrets::{Place, Seal, sha256_hex};
 
 /// Whether inviting takes two members: works were given out, and the edition wants a second member.
 ///
@@ -69,6 +69,11 @@ pub(super) fn propose_again(
     Ok(ask(tx, who, edition, &Proposed { people: Vec::new(), again: vec![juror] })?)
 }
 
+/// Where the number of somebody who is proposed is sealed for.
+fn proposed_place(email: &str) -> Place {
+    Place::new("approvals.details", email)
+}
+
 fn kept(tx: &Tx<'_>, new: &NewJuror) -> db::Result<ProposedPerson> {
     let nip = new.nip.as_ref();
     Ok(ProposedPerson {
@@ -78,7 +83,9 @@ fn kept(tx: &Tx<'_>, new: &NewJuror) -> db::Result<ProposedPerson> {
         institution: new.institution.clone(),
         capacity: new.capacity,
         answer_by: new.answer_by,
-        nip_sealed: nip.map_or(Ok(String::new()), |nip| tx.seal.seal(nip.digits()))?,
+        nip_sealed: nip.map_or(Ok(String::new()), |nip| {
+            tx.seal.seal(&proposed_place(new.email.as_str()), nip.digits())
+        })?,
         nip_fingerprint: nip.map_or_else(String::new, |nip| tx.seal.fingerprint(nip.digits())),
         nip_tail: nip.map_or_else(String::new, |nip| nip.tail().to_owned()),
     })
@@ -206,7 +213,7 @@ fn opened(tx: &Tx<'_>, edition: &Edition, person: &ProposedPerson) -> db::Result
     let nip = match person.nip_sealed.as_str() {
         "" => None,
         sealed => {
-            let digits = tx.seal.open(sealed).map_err(Fault::unreadable)?;
+            let digits = tx.seal.open(&proposed_place(&person.email), sealed).map_err(Fault::unreadable)?;
             Some(Nip::parse(&digits).map_err(|problem| Fault::unreadable(problem.message().en))?)
         }
     };
@@ -219,4 +226,25 @@ fn opened(tx: &Tx<'_>, edition: &Edition, person: &ProposedPerson) -> db::Result
         nip,
         answer_by: person.answer_by.filter(|at| answer_date_refused(edition, *at, tx.now).is_none()),
     })
+}
+
+/// Seals the numbers of jurors and of people who were proposed anew for another key; how many there are.
+///
+/// # Errors
+/// Our own failures only.
+pub fn reseal_numbers(tx: &mut Tx<'_>, to: &Seal) -> db::Result<usize> {
+    let mut count = store::reseal_juror_numbers(tx, to)?;
+    for held in approvals::details_of(tx.conn, ProtectedAct::InviteJurors)? {
+        let mut proposed: Proposed = serde_json::from_str(&held.details).map_err(Fault::unreadable)?;
+        for person in proposed.people.iter_mut().filter(|person| !person.nip_sealed.is_empty()) {
+            let place = proposed_place(&person.email);
+            let digits = tx.seal.open(&place, &person.nip_sealed).map_err(Fault::unreadable)?;
+            person.nip_sealed = to.seal(&place, &digits)?;
+            person.nip_fingerprint = to.fingerprint(&digits);
+            count += 1;
+        }
+        let details = serde_json::to_string(&proposed).map_err(Fault::unwritable)?;
+        approvals::put_details(tx, &HeldDetails { details, ..held })?;
+    }
+    Ok(count)
 }

@@ -15,6 +15,7 @@ use crate::judging::model::{JurorLine, JurorStatus, NamedConflict, Statement};
 use crate::notifications::Recipient;
 use crate::registration::EntryStatus;
 use crate::registration::values::Nip;
+use crate::secrets::{Place, Seal};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = t)]
@@ -166,8 +167,14 @@ pub fn set_named(tx: &mut Tx<'_>, juror: JurorId, named: &[NamedConflict]) -> Re
     Ok(())
 }
 
+/// Where a juror's number is sealed for.
+pub fn nip_place(juror: JurorId) -> Place {
+    Place::new("jurors.nip_sealed", juror)
+}
+
 /// Keeps a juror's employee number as members' numbers are kept: sealed, and found by its fingerprint.
-pub fn set_nip(tx: &mut Tx<'_>, juror: JurorId, nip: &Nip, sealed: &str) -> Result<usize, Fault> {
+pub fn set_nip(tx: &mut Tx<'_>, juror: JurorId, nip: &Nip) -> Result<usize, Fault> {
+    let sealed = tx.seal.seal(&nip_place(juror), nip.digits())?;
     Ok(diesel::update(t::table.find(juror))
         .set((
             t::nip_sealed.eq(sealed),
@@ -346,4 +353,23 @@ pub fn recipients(conn: &mut Conn, ids: &[JurorId]) -> Result<Vec<(JurorId, Reci
         (id, Recipient { email, name, lang: Lang::parse(&lang) })
     };
     Ok(rows.into_iter().map(recipient).collect())
+}
+
+/// Seals every juror's number anew for another key; how many there are.
+pub fn reseal_juror_numbers(tx: &mut Tx<'_>, to: &Seal) -> Result<usize, Fault> {
+    let rows: Vec<(JurorId, String)> = t::table
+        .filter(t::nip_sealed.ne(""))
+        .order(t::id.asc())
+        .select((t::id, t::nip_sealed))
+        .load(tx.conn)?;
+    for (id, sealed) in &rows {
+        let digits = tx.seal.open(&nip_place(*id), sealed).map_err(Fault::unreadable)?;
+        diesel::update(t::table.find(id))
+            .set((
+                t::nip_sealed.eq(to.seal(&nip_place(*id), &digits)?),
+                t::nip_fingerprint.eq(to.fingerprint(&digits)),
+            ))
+            .execute(tx.conn)?;
+    }
+    Ok(rows.len())
 }

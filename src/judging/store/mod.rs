@@ -54,7 +54,8 @@ pub use invitations::{find_invitation, workload};
 pub(super) use items::{films, find_text, makers};
 pub(super) use jurors::{
     NewJurorRow, email_taken, find_named, identity, insert_juror, mark_declared, mark_left, next_pseudonym,
-    nip_takes_part, set_abilities, set_conflicts, set_institution, set_named, set_nip, takes_part,
+    nip_takes_part, reseal_juror_numbers, set_abilities, set_conflicts, set_institution, set_named, set_nip,
+    takes_part,
 };
 pub use jurors::{find_juror, juror_zone, jurors, recipients, statement};
 pub use lms::{lms_verdicts, lms_votes};

@@ -45,6 +45,37 @@ impl ProviderPaused {
     }
 }
 
+/// A day of the audit trail was signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrailDayEnded {
+    /// As `2026-11-29` (WIB).
+    pub day: String,
+    /// Number of the last line.
+    pub line: i64,
+    /// Its hash.
+    pub hash: String,
+}
+
+impl TrailDayEnded {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { day, line, hash } = self;
+        Letter::new(
+            say!("Akhir jejak audit {day}", "End of the audit trail, {day}"),
+            vec![
+                say!(
+                    "Sampai akhir {day} jejak audit portal berisi {line} baris. Sidik baris terakhir: {hash}.",
+                    "At the end of {day} the portal's audit trail holds {line} lines. Hash of the last one: {hash}."
+                ),
+                say!(
+                    "Simpan surat ini; tidak ada yang perlu dilakukan. Bila kelak isi jejak diragukan, surat ini membuktikan apa yang sudah tercatat: jejak yang diubah tidak akan cocok lagi dengan sidik ini.",
+                    "Keep this letter; there is nothing to do. Should the trail ever be doubted, it proves what was on record: a trail that was changed does not match this hash any more."
+                ),
+            ],
+        )
+        .leading_to(text("Lihat semua hari", "See every day"), "/jejak")
+    }
+}
+
 const TO_JURORS: Text = text("Buka halaman juri", "Open the jurors' page");
 
 /// Somebody declined to judge.

@@ -172,7 +172,8 @@ pub fn member_nip(seal: &Seal, member: &Member) -> Result<Option<Nip>, Fault> {
     if member.nip_sealed.is_empty() {
         return Ok(None);
     }
-    Ok(Nip::parse(&seal.open(&member.nip_sealed).map_err(Fault::unreadable)?).ok())
+    Ok(Nip::parse(&seal.open(&store::nip_place(member.id), &member.nip_sealed).map_err(Fault::unreadable)?)
+        .ok())
 }
 
 /// The entry of an invitation, found through the invited account and locked.

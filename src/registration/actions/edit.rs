@@ -64,7 +64,7 @@ pub(super) fn write(
     let row = &mut saved.member;
     row.take(&saved.merged.values);
     if let Some(nip) = edit.fields.nip.as_ref().filter(|_| changed.iter().any(|name| name == "nip")) {
-        let nip = Sealed::new(tx.seal, nip)?;
+        let nip = Sealed::new(tx.seal, row.id, nip)?;
         (row.nip_sealed, row.nip_fingerprint, row.nip_tail) = (nip.sealed, nip.fingerprint, nip.tail);
     }
     row.edits.note(changed, who, tx.now, edit.origin);

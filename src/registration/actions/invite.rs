@@ -14,7 +14,7 @@ use crate::notifications::{self, LetterKind, Mail};
 use crate::registration::actor::EntryMember;
 use crate::registration::model::{Entry, EntryKind, Member, MemberEdit, NewMember};
 use crate::registration::rules;
-use crate::registration::store::{self, Row, Sealed};
+use crate::registration::store::{self, Row};
 
 /// Invites somebody to the team; the entry waits for their confirmation.
 pub fn add_member(tx: &mut Tx<'_>, who: &EntryMember, new: &NewMember) -> Result<MemberId, MemberProblem> {
@@ -28,14 +28,13 @@ pub fn add_member(tx: &mut Tx<'_>, who: &EntryMember, new: &NewMember) -> Result
     let slots: Vec<i32> = people.iter().map(|person| person.slot).collect();
     let limit = edition.settings.limits.members;
     let slot = rules::free_slot(&slots, limit).ok_or(MemberProblem::TeamFull { limit })?;
-    let nip = Sealed::new(tx.seal, &new.nip)?;
-    require_other_nip(&people, None, &nip.fingerprint)?;
+    require_other_nip(&people, None, &tx.seal.fingerprint(new.nip.digits()))?;
     require_other_email(&people, None, new.email.key())?;
     let row = Row {
         user: None,
         name: new.name.as_str(),
         email: new.email.key(),
-        nip,
+        nip: &new.nip,
         asn_kind: new.asn_kind.as_str(),
         position: &new.position,
         phone: "",

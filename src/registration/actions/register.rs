@@ -13,7 +13,7 @@ use crate::institutions;
 use crate::notifications::letters::entry::DeclarationSigned;
 use crate::notifications::{self, Mail, Recipient};
 use crate::registration::model::{EntryForm, EntryKind, EntryName};
-use crate::registration::store::{self, NewEntry, Row, Sealed};
+use crate::registration::store::{self, NewEntry, Row};
 
 /// Registers a person, alone or as the leader of a team, and takes their signature (R7-R9). An individual
 /// entry is complete at once.
@@ -42,7 +42,7 @@ pub fn register(
         user: Some(who.user_id()),
         name: leader.name.as_str(),
         email: who.email(),
-        nip: Sealed::new(tx.seal, &leader.nip)?,
+        nip: &leader.nip,
         asn_kind: leader.asn_kind.as_str(),
         position: &leader.position,
         phone: leader.phone.as_str(),

@@ -10,7 +10,7 @@ use crate::ids::{EditionId, UserId};
 use crate::merge::{Edits, FormValues};
 use crate::notifications::Recipient;
 use crate::registration::model::{DRAFT_KEPT, EditionDraft, EntryDraft, EntryStatus};
-use crate::secrets::Seal;
+use crate::secrets::{Place, Seal};
 
 #[derive(Queryable)]
 struct Row {
@@ -21,14 +21,19 @@ struct Row {
 }
 
 impl Row {
-    fn open(self, seal: &Seal) -> Result<EntryDraft, Fault> {
+    fn open(self, seal: &Seal, place: &Place) -> Result<EntryDraft, Fault> {
         let Self { body, edits, version, updated_at } = self;
-        Ok(EntryDraft { values: opened(seal, &body)?, edits, version, updated_at: Some(updated_at) })
+        Ok(EntryDraft { values: opened(seal, place, &body)?, edits, version, updated_at: Some(updated_at) })
     }
 }
 
-fn opened(seal: &Seal, body: &str) -> Result<FormValues, Fault> {
-    let plain = seal.open(body).map_err(Fault::unreadable)?;
+/// Where a draft is sealed for: there is one per edition and person.
+pub(in crate::registration) fn draft_place(edition: EditionId, user: UserId) -> Place {
+    Place::new("entry_drafts.body", format_args!("{edition}/{user}"))
+}
+
+fn opened(seal: &Seal, place: &Place, body: &str) -> Result<FormValues, Fault> {
+    let plain = seal.open(place, body).map_err(Fault::unreadable)?;
     serde_json::from_str(&plain).map_err(Fault::unreadable)
 }
 
@@ -48,7 +53,7 @@ pub fn find_draft(
         .select((d::body, d::edits, d::lock_version, d::updated_at))
         .first(conn)
         .optional()?;
-    row.map(|row| row.open(seal)).transpose()
+    row.map(|row| row.open(seal, &draft_place(edition, user))).transpose()
 }
 
 /// Every registration the person has begun.
@@ -56,14 +61,16 @@ pub fn find_draft(
 /// # Errors
 /// Our own failures only.
 pub fn drafts_of(conn: &mut Conn, seal: &Seal, user: UserId) -> Result<Vec<EditionDraft>, Fault> {
-    let rows: Vec<(String, String)> = d::table
+    let rows: Vec<(EditionId, String, String)> = d::table
         .inner_join(editions::table.on(editions::id.eq(d::edition_id)))
         .filter(d::user_id.eq(user))
         .order(d::id.asc())
-        .select((editions::slug, d::body))
+        .select((d::edition_id, editions::slug, d::body))
         .load(conn)?;
     rows.into_iter()
-        .map(|(edition, body)| Ok(EditionDraft { edition, values: opened(seal, &body)? }))
+        .map(|(id, edition, body)| {
+            Ok(EditionDraft { edition, values: opened(seal, &draft_place(id, user), &body)? })
+        })
         .collect()
 }
 
@@ -122,7 +129,7 @@ pub(in crate::registration) fn put_draft(
     draft: &EntryDraft,
 ) -> Result<(), Fault> {
     let plain = serde_json::to_string(&draft.values).map_err(Fault::unwritable)?;
-    let body = tx.seal.seal(&plain).map_err(Fault::unwritable)?;
+    let body = tx.seal.seal(&draft_place(edition, user), &plain).map_err(Fault::unwritable)?;
     let values = (
         d::body.eq(body),
         d::edits.eq(draft.edits.to_json()),
@@ -162,4 +169,20 @@ pub fn delete_drafts_of(tx: &mut Tx<'_>, user: UserId) -> Result<usize, Fault> {
 pub fn delete_old_drafts(tx: &mut Tx<'_>) -> Result<usize, Fault> {
     let old = d::table.filter(d::updated_at.le(tx.now.minus(DRAFT_KEPT)));
     Ok(diesel::delete(old).execute(tx.conn)?)
+}
+
+/// Seals every draft anew for another key; how many there are.
+///
+/// # Errors
+/// Our own failures only.
+pub fn reseal_drafts(tx: &mut Tx<'_>, to: &Seal) -> Result<usize, Fault> {
+    let rows: Vec<(EditionId, UserId, String)> =
+        d::table.order(d::id.asc()).select((d::edition_id, d::user_id, d::body)).load(tx.conn)?;
+    for (edition, user, body) in &rows {
+        let place = draft_place(*edition, *user);
+        let plain = tx.seal.open(&place, body).map_err(Fault::unreadable)?;
+        let own = d::table.filter(d::edition_id.eq(edition)).filter(d::user_id.eq(user));
+        diesel::update(own).set(d::body.eq(to.seal(&place, &plain)?)).execute(tx.conn)?;
+    }
+    Ok(rows.len())
 }

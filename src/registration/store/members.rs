@@ -7,7 +7,7 @@ use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, EntryId, InstitutionId, MemberId, UserId};
 use crate::registration::model::{EntryStatus, Member};
 use crate::registration::values::Nip;
-use crate::secrets::Seal;
+use crate::secrets::{Place, Seal};
 
 /// An employee number as it is stored.
 pub(in crate::registration) struct Sealed {
@@ -20,13 +20,18 @@ pub(in crate::registration) struct Sealed {
 }
 
 impl Sealed {
-    pub(in crate::registration) fn new(seal: &Seal, nip: &Nip) -> Result<Self, Fault> {
+    pub(in crate::registration) fn new(seal: &Seal, member: MemberId, nip: &Nip) -> Result<Self, Fault> {
         Ok(Self {
-            sealed: seal.seal(nip.digits())?,
+            sealed: seal.seal(&nip_place(member), nip.digits())?,
             fingerprint: seal.fingerprint(nip.digits()),
             tail: nip.tail().to_owned(),
         })
     }
+}
+
+/// Where a member's number is sealed for.
+pub(in crate::registration) fn nip_place(member: MemberId) -> Place {
+    Place::new("members.nip_sealed", member)
 }
 
 /// What is written of a member.
@@ -35,7 +40,7 @@ pub(in crate::registration) struct Row<'a> {
     pub user: Option<UserId>,
     pub name: &'a str,
     pub email: &'a str,
-    pub nip: Sealed,
+    pub nip: &'a Nip,
     pub asn_kind: &'a str,
     pub position: &'a str,
     pub phone: &'a str,
@@ -91,7 +96,7 @@ pub(in crate::registration) fn insert_member(
     leader: bool,
     row: &Row<'_>,
 ) -> Result<MemberId, Fault> {
-    Ok(diesel::insert_into(members::table)
+    let id: MemberId = diesel::insert_into(members::table)
         .values((
             members::entry_id.eq(entry),
             members::slot.eq(slot),
@@ -99,16 +104,20 @@ pub(in crate::registration) fn insert_member(
             members::user_id.eq(row.user),
             members::name.eq(row.name),
             members::email.eq(row.email),
-            members::nip_sealed.eq(&row.nip.sealed),
-            members::nip_fingerprint.eq(&row.nip.fingerprint),
-            members::nip_tail.eq(&row.nip.tail),
+            members::nip_sealed.eq(""),
+            members::nip_fingerprint.eq(tx.seal.fingerprint(row.nip.digits())),
+            members::nip_tail.eq(row.nip.tail()),
             members::asn_kind.eq(row.asn_kind),
             members::position.eq(row.position),
             members::phone.eq(row.phone),
             members::created_at.eq(tx.now),
         ))
         .returning(members::id)
-        .get_result(tx.conn)?)
+        .get_result(tx.conn)?;
+    // The number is sealed for its row, which has its id only now.
+    let sealed = tx.seal.seal(&nip_place(id), row.nip.digits())?;
+    diesel::update(members::table.find(id)).set(members::nip_sealed.eq(sealed)).execute(tx.conn)?;
+    Ok(id)
 }
 
 /// Stores a person's data under the next version. The entry is locked, so it stands as it was read.
@@ -159,4 +168,26 @@ pub(in crate::registration) fn mark_invited(
 
 pub(in crate::registration) fn delete_member(tx: &mut Tx<'_>, id: MemberId) -> Result<usize, Fault> {
     Ok(diesel::delete(members::table.find(id).filter(members::leader.eq(false))).execute(tx.conn)?)
+}
+
+/// Seals every number anew for another key; how many there are.
+///
+/// # Errors
+/// Our own failures only.
+pub fn reseal_numbers(tx: &mut Tx<'_>, to: &Seal) -> Result<usize, Fault> {
+    let rows: Vec<(MemberId, String)> = members::table
+        .filter(members::nip_sealed.ne(""))
+        .order(members::id.asc())
+        .select((members::id, members::nip_sealed))
+        .load(tx.conn)?;
+    for (id, sealed) in &rows {
+        let digits = tx.seal.open(&nip_place(*id), sealed).map_err(Fault::unreadable)?;
+        diesel::update(members::table.find(id))
+            .set((
+                members::nip_sealed.eq(to.seal(&nip_place(*id), &digits)?),
+                members::nip_fingerprint.eq(to.fingerprint(&digits)),
+            ))
+            .execute(tx.conn)?;
+    }
+    Ok(rows.len())
 }

@@ -21,6 +21,7 @@ pub(super) use declined::insert_declined;
 pub use declined::{DeclinedInvitation, declined};
 pub use drafts::{
     BegunRegistration, begun_registrations, delete_drafts_of, delete_old_drafts, drafts_of, find_draft,
+    reseal_drafts,
 };
 pub(super) use drafts::{delete_draft, lock_drafts, put_draft};
 pub use entries::{
@@ -34,9 +35,9 @@ pub(super) use entries::{
 pub use hold::{conceal, put_back, reveal};
 pub(super) use homes::{other_homes, put_home, swap_places};
 pub(super) use members::{
-    Row, Sealed, delete_member, find_invited, insert_member, mark_invited, sign, update_member,
+    Row, Sealed, delete_member, find_invited, insert_member, mark_invited, nip_place, sign, update_member,
 };
-pub use members::{find_member, members, members_of};
+pub use members::{find_member, members, members_of, reseal_numbers};
 pub(super) use membership::find_membership;
 pub use membership::{Place, entries_of, places_of};
 pub use recipients::{Addressee, Maker, credited_names, leader, live_recipients, makers, recipients};

@@ -9,7 +9,9 @@ use serde_json::json;
 
 use super::certificate_text as text;
 use crate::app::App;
-use crate::certificates::credential::{Issuer, LIST_LENGTH, Named, badge_jwt, facts_json, status_list_jwt};
+use crate::certificates::credential::{
+    Issuer, LIST_LENGTH, Named, PublicKey, badge_jwt, facts_json, public_keys, status_list_jwt,
+};
 use crate::certificates::{self, DocumentLine, FileForm, Standing, parse_code};
 use crate::db::Fault;
 use crate::editions::{self, SigningRoute};
@@ -262,13 +264,18 @@ pub async fn status_list(visit: Visit, path: web::Path<i64>) -> Result<HttpRespo
 }
 
 /// `GET /.well-known/did.json`.
-pub async fn did(app: web::Data<App>) -> HttpResponse {
+pub async fn did(app: web::Data<App>) -> Result<HttpResponse, PageError> {
     let issuer = Issuer::at(&app.config.server.public_url);
-    machine_answer("application/did+json", issuer.document(&app.credential_key).to_string())
+    Ok(machine_answer("application/did+json", issuer.document(&all_keys(&app).await?).to_string()))
 }
 
 /// `GET /.well-known/jwks.json`.
-pub async fn keys(app: web::Data<App>) -> HttpResponse {
+pub async fn keys(app: web::Data<App>) -> Result<HttpResponse, PageError> {
     let issuer = Issuer::at(&app.config.server.public_url);
-    machine_answer("application/jwk-set+json", issuer.key_set(&app.credential_key).to_string())
+    Ok(machine_answer("application/jwk-set+json", issuer.key_set(&all_keys(&app).await?).to_string()))
+}
+
+async fn all_keys(app: &web::Data<App>) -> Result<Vec<PublicKey>, Fault> {
+    let keys = app.clone();
+    app.read(move |conn| public_keys(conn, keys.db.seal())).await
 }

@@ -16,6 +16,7 @@ pub mod results;
 mod rulebook;
 mod stages;
 mod text;
+pub mod trail_days;
 
 pub use archive::{archive, standing, to_committee};
 pub use home::home;

@@ -40,6 +40,8 @@ routes! {
 
     get "/.well-known/did.json" Public public::certificate::did;
     get "/.well-known/jwks.json" Public public::certificate::keys;
+    get "/jejak" Public public::trail_days::days;
+    get "/jejak/{day}.json" Public public::trail_days::file;
     get "/tanda-terima/{code}" Public public::receipt::received;
     get "/sertifikat" Public public::certificate::ask;
     get "/sertifikat/status/{list}" Public public::certificate::status_list;

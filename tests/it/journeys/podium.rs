@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::process::{Command, Output};
 
 use diesel::prelude::*;
-use lomba::audit;
 use lomba::db::Fault;
 use lomba::db::schema::audit_log;
 use lomba::secrets::sha256_hex;
 
 use super::from_link_to_podium::{FIELD, JURY, Made, best_first, unsent_letters};
 use crate::support::TestApp;
+use crate::support::fixtures::whole_trail;
 use crate::support::journey::{self, BALI, BAYU, Entrant, Someone};
 use crate::support::two_members::{self, ActForm, PUBLISHING, SEALING};
 
@@ -114,8 +114,7 @@ pub(super) fn everybody_was_told_once(t: &TestApp, field: &[Made], bayu: &Entran
 }
 
 pub(super) fn the_trail_is_whole(t: &TestApp) {
-    let whole = t.app.db.read(audit::verify).unwrap();
-    let lines = i64::try_from(whole.unwrap()).unwrap();
+    let lines = whole_trail(&t.app);
     let acts: Vec<String> = t
         .app
         .db

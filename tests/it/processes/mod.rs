@@ -1,6 +1,9 @@
 //! Every command as the process a user starts, in every configuration it can have.
 
 mod commands;
+mod demo_address;
+#[cfg(unix)]
+mod keys;
 mod letters;
 #[cfg(unix)]
 mod private_files;

@@ -113,6 +113,8 @@ impl TestApp {
             // This process is the tests; the portal's program makes the documents.
             ("LOMBA__DOCUMENTS__RENDERER", env!("CARGO_BIN_EXE_lomba").to_owned()),
             ("LOMBA__SECURITY__ATTEMPTS_PER_ADDRESS", "100000".to_owned()),
+            // Nobody measures a test's answers; the one that does says so.
+            ("LOMBA__SECURITY__ACCOUNT_ANSWER_MILLISECONDS", "0".to_owned()),
             // Letters of decisions leave at once; tests of holding them say so.
             ("LOMBA__LETTERS__HOLD_MINUTES", "0".to_owned()),
             // Nor does a test wait for the pace, under a clock that stands still.
@@ -120,6 +122,7 @@ impl TestApp {
             ("LOMBA__LETTERS__RECIPIENT_PER_HOUR", "0".to_owned()),
             ("LOMBA__LETTERS__ALL_PER_MINUTE", "0".to_owned()),
             ("LOMBA__LETTERS__SENDER_PER_HOUR", "0".to_owned()),
+            ("LOMBA__SECURITY__AUDIT_DIRECTORY", dir.join("audit").display().to_string()),
             ("LOMBA__MAIL__DIRECTORY", dir.join("letters").display().to_string()),
             ("LOMBA__GOOGLE__API_KEY", lomba::cli::demo::google::KEY.to_owned()),
             ("LOMBA__GOOGLE__DRIVE_BASE_URL", google.drive_base_url()),

@@ -80,6 +80,17 @@ impl Portal {
         Self::on(Self::folder(), t.database.shared(), more)
     }
 
+    /// Closes the test's own connections, for commands that must be alone with the database.
+    pub fn let_go(&mut self) {
+        let mut variables = self.variables.clone();
+        variables.push((
+            "LOMBA__DATABASE__URL".to_owned(),
+            format!("sqlite:{}", self.dir.join("unused.db").display()),
+        ));
+        let config = config::load_from(None, &variables).unwrap();
+        self.app = App::build_light(config, Clock::System).unwrap();
+    }
+
     fn folder() -> PathBuf {
         let dir = std::env::temp_dir().join(format!("lomba-portal-{}", unique()));
         std::fs::create_dir_all(&dir).unwrap();

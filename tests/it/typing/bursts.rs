@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use diesel::prelude::*;
-use lomba::audit;
 use lomba::db::Fault;
 use lomba::db::schema::audit_log;
 
 use crate::on_both;
+use crate::support::fixtures::whole_trail;
 use crate::support::journey::{self as pages, BAYU, ELSEWHERE, SEKAR};
 use crate::support::{Client, Page, TestApp};
 
@@ -54,7 +54,7 @@ async fn a_sitting_is_one_line_for_each_person(t: TestApp) {
     sekar.person.browser.post(&at, &[("main_video", "https://youtu.be/okhd-------")]).await.expect(303);
     save(&sekar.person.browser, &work, "Notulen lain").await.expect(200);
     assert_eq!(edits(&t).len(), 4);
-    assert!(t.app.db.read(audit::verify).unwrap().is_ok(), "the chain is whole");
+    whole_trail(&t.app);
     t.run_jobs().await;
 }
 }
