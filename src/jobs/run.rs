@@ -1,7 +1,8 @@
 //! Which file does which task. A new task does not compile until it stands here.
 
 use super::{
-    check_video, check_youtube, deliver_webhook, handover, make_documents, send_letter, watch_films,
+    check_video, check_youtube, deliver_webhook, handover, make_documents, send_letter, sign_trail,
+    watch_films,
 };
 use crate::accounts;
 use crate::app::App;
@@ -10,9 +11,11 @@ use crate::data_rights;
 use crate::db::Fault;
 use crate::judging::{self, Changed};
 use crate::kept_forms;
+use crate::notifications;
 use crate::queue::{JobError, Task};
 use crate::reminders;
 use crate::results;
+use crate::security_log;
 use crate::verification;
 
 /// Does one task; `attempt` counts from 1.
@@ -49,6 +52,7 @@ pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
         Task::TellFitness(id) => handover::tell(&app, id).await,
         Task::MakePackages(id) => handover::make(&app, id).await,
         Task::DeliverWebhook(id) => deliver_webhook::run(&app, id, attempt).await,
+        Task::SignTrail(day) => sign_trail::run(&app, day).await,
         Task::Sweep => {
             app.write(kept_forms::delete_old)
                 .await
@@ -57,6 +61,13 @@ pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
             swept.map_err(|problem| JobError::Retry(problem.to_string()))?;
             let erased = app.write(data_rights::carry_out_retention).await;
             erased.map_err(|fault: Fault| JobError::Retry(fault.to_string()))?;
+            let emptied = app.write(notifications::empty_old).await;
+            emptied.map_err(|fault: Fault| JobError::Retry(fault.to_string()))?;
+            let gone = app.write(notifications::forget_old).await;
+            gone.map_err(|fault: Fault| JobError::Retry(fault.to_string()))?;
+            let old = app.config.security.events_days;
+            let noted = app.write(move |tx| security_log::forget_old(tx, old)).await;
+            noted.map_err(|fault: Fault| JobError::Retry(fault.to_string()))?;
             let forgotten = app.write(creation_keys::sweep).await;
             forgotten.map(|_| ()).map_err(|fault| JobError::Retry(fault.to_string()))
         }

@@ -19,12 +19,16 @@ impl FromRequest for Address {
     type Future = Ready<Result<Self, PageError>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let peer = req.peer_addr().map(|address| address.ip().to_canonical());
-        let proxies =
-            req.app_data::<web::Data<App>>().map(|app| app.config.server.trusted_proxies.as_slice());
-        let client = peer.map(|peer| client_of(peer, req.headers(), proxies.unwrap_or_default()));
-        ready(Ok(Self(client.map(|client| client.to_string()).unwrap_or_default())))
+        ready(Ok(Self(of(req))))
     }
+}
+
+/// The address of a request; empty where the connection has none.
+pub fn of(req: &HttpRequest) -> String {
+    let peer = req.peer_addr().map(|address| address.ip().to_canonical());
+    let proxies = req.app_data::<web::Data<App>>().map(|app| app.config.server.trusted_proxies.as_slice());
+    let client = peer.map(|peer| client_of(peer, req.headers(), proxies.unwrap_or_default()));
+    client.map(|client| client.to_string()).unwrap_or_default()
 }
 
 /// The nearest address that is none of our proxies. Every proxy appends the address it was asked from, so the list is read

@@ -16,14 +16,14 @@ use tokio::sync::OnceCell;
 use tracing_actix_web::RequestId;
 
 use super::errors::PageError;
-use super::{flash, juror, session};
+use super::{cookies, flash, juror, session};
 use crate::accounts::{self, Committee, SignedIn};
 use crate::app::App;
 use crate::clock::At;
 use crate::db::{Conn, Fault};
 use crate::editions::{self, Edition};
 use crate::i18n::Lang;
-use crate::ids::{AssignmentId, EntryId, UserId};
+use crate::ids::{AssignmentId, EditionId, EntryId, UserId};
 use crate::judging::reopening::edition_of_sheet;
 use crate::judging::{self, ClosingNotice, Involvement};
 use crate::registration::{self, EntryMember};
@@ -107,7 +107,7 @@ pub async fn context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
 async fn load_context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
     let app = req.app_data::<web::Data<App>>().ok_or(PageError::NotFound)?.clone();
     let now = app.clock.now();
-    let token = session::token(req, &app);
+    let token = session::token(req);
     let slug = req.match_info().get("k").map(str::to_owned);
     // What is sent, most of it by the page itself, is not answered with the notice: it costs up to three queries.
     let in_jury_room = slug.as_deref().is_some_and(|slug| in_jury_room(req.path(), slug));
@@ -131,6 +131,11 @@ async fn load_context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
 /// Who is signed in, if the request was far enough along to know.
 pub(super) fn loaded_person(req: &HttpRequest) -> Option<UserId> {
     req.extensions().get::<Shared>()?.get()?.person.as_ref().map(SignedIn::user_id)
+}
+
+/// The edition of the address, if the request was far enough along to know.
+pub(super) fn loaded_edition(req: &HttpRequest) -> Option<EditionId> {
+    req.extensions().get::<Shared>()?.get()?.edition.as_ref().map(|edition| edition.id)
 }
 
 /// `/{slug}/juri` and everything below it.
@@ -249,14 +254,16 @@ fn is_open(edition: &Edition) -> bool {
 
 /// Surroundings that need no database: also what an error page falls back to.
 pub fn bare_page(req: &HttpRequest, now: At, stored: Option<Lang>) -> PageCx {
-    let cookie = |name: &str| req.cookie(name).map(|cookie| cookie.value().to_owned());
     let header =
         || req.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).map(Lang::from_accept);
-    let lang =
-        cookie("lomba_bahasa").map(|tag| Lang::parse(&tag)).or(stored).or_else(header).unwrap_or_default();
+    let lang = cookies::value(req, cookies::LANGUAGE)
+        .map(|tag| Lang::parse(&tag))
+        .or(stored)
+        .or_else(header)
+        .unwrap_or_default();
     PageCx {
         lang,
-        scheme: cookie("lomba_tampilan").map(|word| Scheme::parse(&word)).unwrap_or_default(),
+        scheme: cookies::value(req, cookies::SCHEME).map(|word| Scheme::parse(&word)).unwrap_or_default(),
         path: req.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
         now,
         viewer: Viewer::default(),

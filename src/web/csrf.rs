@@ -5,8 +5,9 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::middleware::Next;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpMessage as _, HttpResponse, web};
 
+use super::security_watch::FromElsewhere;
 use crate::app::App;
 
 /// The guard; GET and HEAD pass, since they never change anything.
@@ -17,7 +18,7 @@ pub async fn guard(
     if is_own(&req) {
         return next.call(req).await.map(ServiceResponse::map_into_boxed_body);
     }
-    tracing::warn!("refused a request that another site started");
+    req.extensions_mut().insert(FromElsewhere);
     Ok(req.into_response(HttpResponse::Forbidden().finish()))
 }
 

@@ -251,6 +251,7 @@ fn words(response: &ServiceResponse<BoxBody>) -> (Text, Message) {
             StatusCode::FORBIDDEN => (text::FORBIDDEN, text::FORBIDDEN_WHY.into()),
             StatusCode::NOT_FOUND => (text::NOT_FOUND, text::NOT_FOUND_WHY.into()),
             StatusCode::METHOD_NOT_ALLOWED => (text::NOT_FOUND, text::NOT_FOUND_WHY.into()),
+            StatusCode::REQUEST_TIMEOUT => (text::TOO_SLOW, text::TOO_SLOW_WHY.into()),
             StatusCode::PAYLOAD_TOO_LARGE => (text::INVALID, text::TOO_LARGE_WHY.into()),
             status if status.is_server_error() => (text::OUR_FAULT, text::OUR_FAULT_WHY.into()),
             _ => (text::INVALID, text::INVALID_WHY.into()),

@@ -1,15 +1,19 @@
-//! A sentence for the next page, carried by a short-lived cookie: what the act before did.
+//! A sentence for the next page, carried by a short-lived cookie: what the act before did. It is signed, so that nobody
+//! puts words into the portal's mouth.
 
-use actix_web::HttpRequest;
-use actix_web::HttpResponse;
-use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
+use ring::hmac;
 
+use super::cookies;
+use crate::app::App;
 use crate::i18n::Message;
 
-pub(super) const NAME: &str = "lomba_pesan";
+/// What a handler wants said on the next page; the cookie is made of it on the way out (`headers`).
+#[derive(Debug, Clone)]
+pub struct Said(Message);
 
 /// Sends the reader to `path` (303: the next request is a GET, so a reload repeats no act).
 pub fn redirect(path: &str) -> HttpResponse {
@@ -18,17 +22,38 @@ pub fn redirect(path: &str) -> HttpResponse {
 
 /// The same with a sentence shown there.
 pub fn redirect_with(path: &str, said: impl Into<Message>) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, path)).cookie(cookie(&said.into())).finish()
+    let mut response = redirect(path);
+    say(&mut response, said);
+    response
 }
 
-/// The cookie that carries a sentence.
-pub fn cookie(said: &Message) -> Cookie<'static> {
-    let json = serde_json::to_vec(said).unwrap_or_default();
-    Cookie::build(NAME, BASE64.encode(json)).path("/").http_only(true).same_site(SameSite::Lax).finish()
+/// Has a sentence shown on the next page.
+pub fn say(response: &mut HttpResponse, said: impl Into<Message>) {
+    response.extensions_mut().insert(Said(said.into()));
 }
 
-/// The sentence a request carries.
+/// What an answer wants said.
+pub fn said<B>(response: &HttpResponse<B>) -> Option<Said> {
+    response.extensions().get::<Said>().cloned()
+}
+
+fn key(app: &App) -> hmac::Key {
+    app.db.seal().mac_key(b"lomba sentence v1")
+}
+
+/// The cookie's value.
+pub fn signed(app: &App, said: &Said) -> String {
+    let json = serde_json::to_vec(&said.0).unwrap_or_default();
+    let tag = hmac::sign(&key(app), &json);
+    format!("{}.{}", BASE64.encode(json), BASE64.encode(tag))
+}
+
+/// The sentence a request carries; none where somebody else wrote it.
 pub fn read(req: &HttpRequest) -> Option<Message> {
-    let value = req.cookie(NAME)?;
-    serde_json::from_slice(&BASE64.decode(value.value()).ok()?).ok()
+    let app = req.app_data::<web::Data<App>>()?;
+    let value = cookies::value(req, cookies::SENTENCE)?;
+    let (json, tag) = value.split_once('.')?;
+    let (json, tag) = (BASE64.decode(json).ok()?, BASE64.decode(tag).ok()?);
+    hmac::verify(&key(app), &json, &tag).ok()?;
+    serde_json::from_slice(&json).ok()
 }

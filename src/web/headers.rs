@@ -6,7 +6,7 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web;
 
-use super::flash;
+use super::{cookies, flash};
 use crate::app::App;
 
 /// Adds the headers, and forgets a flash sentence once a page has shown it.
@@ -15,7 +15,7 @@ pub async fn add<B: MessageBody>(
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, actix_web::Error> {
     let app = req.app_data::<web::Data<App>>().cloned();
-    let had_flash = req.cookie(flash::NAME).is_some();
+    let had_flash = cookies::value(req.request(), cookies::SENTENCE).is_some();
     let mut response = next.call(req).await?;
     let Some(app) = app else { return Ok(response) };
     let shown = had_flash && response.status().is_success() && is_html(&response);
@@ -38,10 +38,12 @@ pub async fn add<B: MessageBody>(
     if app.config.server.is_https() {
         set("strict-transport-security", "max-age=31536000; includeSubDomains");
     }
-    if shown {
-        let mut cookie = flash::cookie(&crate::say!("", ""));
-        cookie.make_removal();
+    let said = flash::said(response.response());
+    if let Some(said) = said {
+        let cookie = cookies::passing(&app, cookies::SENTENCE, flash::signed(&app, &said));
         response.response_mut().add_cookie(&cookie).ok();
+    } else if shown {
+        response.response_mut().add_cookie(&cookies::removal(&app, cookies::SENTENCE)).ok();
     }
     Ok(response)
 }

@@ -3,13 +3,13 @@
 //! way. Works without a script.
 
 use actix_web::body::{BoxBody, MessageBody, to_bytes};
-use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpRequest, HttpResponse, ResponseError as _, web};
 
 use super::context::{Cx, context};
+use super::cookies::{self, FORM, PERSON};
 use super::errors::PageError;
 use super::flash;
 use super::posted::{Script, body, form_page, script};
@@ -22,14 +22,10 @@ use crate::kept_forms::{self, KeptForm, NewKeptForm, SHELF_LIFE};
 use crate::merge::Origin;
 use crate::secrets::random_token;
 
-/// The browser's word for the form it left.
-const FORM: &str = "lomba_titipan";
 /// Addresses of the footer's choices; a page's main form is sent along with them.
 pub const SWITCHES: [&str; 2] = ["/bahasa", "/tampilan"];
 /// Fields of such a form that are the choice itself, or a secret.
 const NOT_KEPT: [&str; 4] = ["lang", "scheme", "back", "password"];
-/// Who signed in last with this browser: the account and a keyed digest of it, which nobody can make up.
-const PERSON: &str = "lomba_orang";
 
 /// Keeps forms that came too late, puts them back, and tells the script where a form led.
 pub async fn guard(
@@ -41,7 +37,7 @@ pub async fn guard(
     let Some(app) = request.app_data::<web::Data<App>>().cloned() else { return Ok(response) };
     if *request.method() == Method::POST {
         response = after_post(&app, response).await?;
-    } else if response.status() == StatusCode::OK && request.cookie(FORM).is_some() {
+    } else if response.status() == StatusCode::OK && cookies::value(&request, FORM).is_some() {
         response = put_back(&app, response).await?;
     }
     remember_person(&app, &mut response).await;
@@ -98,7 +94,7 @@ async fn keep_switched(app: &App, mut response: ServiceResponse<BoxBody>) -> Ser
         NewKeptForm { token: token.clone(), person, page, action: request.path().to_owned(), body: kept };
     match app.write(move |tx| kept_forms::insert(tx, &new)).await {
         Ok(()) => {
-            let cookie = cookie(app, FORM, token, SHELF_LIFE.as_secs());
+            let cookie = cookies::lasting(app, FORM, token, SHELF_LIFE.as_secs());
             response.response_mut().add_cookie(&cookie).ok();
         }
         Err(fault) => {
@@ -117,6 +113,7 @@ fn own_name(name: &str) -> &str {
 /// The script goes to where the form leads by itself, so that the sentence for that page is not lost on the way.
 fn told_where(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     let (request, old) = response.into_parts();
+    let said = flash::said(&old);
     let to = old.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or("/").to_owned();
     let mut fresh = HttpResponse::Ok();
     for (name, value) in old.headers() {
@@ -124,7 +121,11 @@ fn told_where(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
             fresh.append_header((name.clone(), value.clone()));
         }
     }
-    ServiceResponse::new(request, fresh.json(serde_json::json!({ "to": to })))
+    let mut answer = fresh.json(serde_json::json!({ "to": to }));
+    if let Some(said) = said {
+        answer.extensions_mut().insert(said);
+    }
+    ServiceResponse::new(request, answer)
 }
 
 /// Keeps the form and leads to signing in, and from there back to the page of the form.
@@ -143,8 +144,8 @@ async fn keep(app: &App, request: &HttpRequest) -> HttpResponse {
     };
     match app.write(move |tx| kept_forms::insert(tx, &new)).await {
         Ok(()) => {
-            response.add_cookie(&cookie(app, FORM, token, SHELF_LIFE.as_secs())).ok();
-            response.add_cookie(&flash::cookie(&text::KEPT.into())).ok();
+            response.add_cookie(&cookies::lasting(app, FORM, token, SHELF_LIFE.as_secs())).ok();
+            flash::say(&mut response, text::KEPT);
         }
         Err(fault) => {
             let fault: Fault = fault;
@@ -156,20 +157,20 @@ async fn keep(app: &App, request: &HttpRequest) -> HttpResponse {
 
 /// Who used the browser last: the owner of the ended session, or who signed in last.
 async fn last_person(app: &App, request: &HttpRequest) -> Option<String> {
-    if let Some(token) = super::session::token(request, app) {
+    if let Some(token) = super::session::token(request) {
         let owner = app.read(move |conn| crate::accounts::session_owner(conn, &token)).await;
         if let Ok(Some(owner)) = owner {
             return Some(digest(app, owner));
         }
     }
-    let cookie = request.cookie(PERSON)?;
-    let (id, digested) = cookie.value().split_once('.')?;
+    let value = cookies::value(request, PERSON)?;
+    let (id, digested) = value.split_once('.')?;
     let known = digest(app, UserId(id.parse().ok()?));
     (known == digested).then_some(known)
 }
 
 fn digest(app: &App, person: UserId) -> String {
-    app.db.seal().fingerprint(&format!("person {person}"))
+    kept_forms::person_mark(app.db.seal(), person)
 }
 
 /// A form that arrived at last is kept no longer.
@@ -178,9 +179,7 @@ async fn forget(
     mut response: ServiceResponse<BoxBody>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let request = response.request().clone();
-    let Some(token) = request.cookie(FORM).map(|cookie| cookie.value().to_owned()) else {
-        return Ok(response);
-    };
+    let Some(token) = cookies::value(&request, FORM) else { return Ok(response) };
     if !(response.status().is_success() || response.status().is_redirection()) {
         return Ok(response);
     }
@@ -189,9 +188,7 @@ async fn forget(
     if page.split('?').next() == Some(&kept.page) || kept.action == request.path() {
         let gone = app.write(move |tx| kept_forms::delete(tx, &token)).await;
         if gone.map_err(|fault: Fault| tracing::error!(%fault, "a kept form was not forgotten")).is_ok() {
-            let mut over = cookie(app, FORM, String::new(), 0);
-            over.make_removal();
-            response.response_mut().add_cookie(&over).ok();
+            response.response_mut().add_cookie(&cookies::removal(app, FORM)).ok();
         }
     }
     Ok(response)
@@ -213,7 +210,7 @@ async fn put_back(
         .headers()
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let token = request.cookie(FORM).map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+    let token = cookies::value(&request, FORM).unwrap_or_default();
     let (true, Some(kept)) = (html, find(app, &token).await) else { return Ok(response) };
     let Ok(cx) = context(&request).await.map(Cx::new) else { return Ok(response) };
     let own = cx.person().is_some_and(|person| kept.person == digest(app, person.user_id()));
@@ -234,18 +231,11 @@ async fn remember_person(app: &App, response: &mut ServiceResponse<BoxBody>) {
     let request = response.request().clone();
     let Some(person) = super::context::loaded_person(&request) else { return };
     let digested = format!("{person}.{}", digest(app, person));
-    if request.cookie(PERSON).is_some_and(|cookie| cookie.value() == digested) {
+    if cookies::value(&request, PERSON).is_some_and(|value| value == digested) {
         return;
     }
-    response.response_mut().add_cookie(&cookie(app, PERSON, digested, 30 * SHELF_LIFE.as_secs())).ok();
-}
-
-fn cookie(app: &App, name: &'static str, value: String, seconds: u64) -> Cookie<'static> {
-    Cookie::build(name, value)
-        .path("/")
-        .http_only(true)
-        .secure(app.config.server.is_https())
-        .same_site(SameSite::Lax)
-        .max_age(Duration::seconds(i64::try_from(seconds).unwrap_or(0)))
-        .finish()
+    response
+        .response_mut()
+        .add_cookie(&cookies::lasting(app, PERSON, digested, 30 * SHELF_LIFE.as_secs()))
+        .ok();
 }

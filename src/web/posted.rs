@@ -47,7 +47,9 @@ pub async fn hold(
         let Ok(bytes) = payload.to_bytes_limited(LARGEST).await else {
             return Ok(req.into_response(HttpResponse::PayloadTooLarge().finish()));
         };
-        let bytes = bytes?;
+        let Ok(bytes) = bytes else {
+            return Ok(req.into_response(HttpResponse::BadRequest().finish()));
+        };
         req.extensions_mut().insert(Body(bytes.clone()));
         req.set_payload(Payload::from(bytes));
     }

@@ -1,11 +1,11 @@
 //! Language and colours, chosen in the footer of any page.
 
-use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::account::local_path;
 use super::context::Cx;
+use super::cookies;
 use super::errors::PageError;
 use super::flash::redirect;
 use crate::accounts;
@@ -49,18 +49,19 @@ pub async fn language(
     if let Some(person) = cx.person().cloned() {
         app.write(move |tx| accounts::change_language(tx, &person, lang)).await?;
     }
-    Ok(remember("lomba_bahasa", lang.code(), place.or(&form)))
+    Ok(remember(&app, cookies::LANGUAGE, lang.code(), place.or(&form)))
 }
 
 /// `POST /tampilan`.
-pub async fn scheme(place: Query<Place>, form: Form<Choice>) -> HttpResponse {
-    remember("lomba_tampilan", Scheme::parse(&form.scheme).word(), place.or(&form))
+pub async fn scheme(app: web::Data<App>, place: Query<Place>, form: Form<Choice>) -> HttpResponse {
+    remember(&app, cookies::SCHEME, Scheme::parse(&form.scheme).word(), place.or(&form))
 }
 
-fn remember(name: &'static str, value: &'static str, back: &str) -> HttpResponse {
-    let cookie =
-        Cookie::build(name, value).path("/").same_site(SameSite::Lax).max_age(Duration::days(365)).finish();
+/// Seconds of a year.
+const YEAR: u64 = 365 * 86_400;
+
+fn remember(app: &App, name: &'static str, value: &str, back: &str) -> HttpResponse {
     let mut response = redirect(&page_to_open(local_path(back)));
-    response.add_cookie(&cookie).ok();
+    response.add_cookie(&cookies::lasting(app, name, value.to_owned(), YEAR)).ok();
     response
 }

@@ -1,6 +1,7 @@
 //! The HTTP server around the routes, and its orderly end.
 
 use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::dev::{ServerHandle, ServiceRequest, ServiceResponse};
@@ -11,7 +12,9 @@ use tokio::signal::unix::{SignalKind, signal};
 use tracing::Span;
 use tracing_actix_web::{RequestId, RootSpanBuilder, TracingLogger};
 
-use super::{Limits, csrf, errors, head, headers, kept, posted, routes};
+use super::connections::Connections;
+use super::security_watch::Watch;
+use super::{Limits, csrf, errors, head, headers, kept, paced_body, posted, routes, security_watch};
 use crate::app::App;
 use crate::clock::deadline_in;
 use crate::jobs;
@@ -65,25 +68,31 @@ pub fn start_observed(
     let address = listener.local_addr()?;
     let limits = web::Data::new(Limits::new(&app.config.security));
     let (data, workers) = (web::Data::new(app.clone()), app.config.server.workers);
-    let sweeper = limits.clone();
+    let connections = Arc::new(Connections::new(&app.config.server));
+    let watch = web::Data::new(Watch::new());
+    let (sweeper, watched) = (limits.clone(), watch.clone());
     tokio::spawn(async move {
         loop {
             tokio::time::sleep(Duration::from_secs(300)).await;
             sweeper.forget();
+            watched.forget();
         }
     });
     let mut server = HttpServer::new(move || {
         actix_web::App::new()
             .app_data(data.clone())
             .app_data(limits.clone())
+            .app_data(watch.clone())
             .app_data(web::FormConfig::default().limit(posted::LARGEST))
             .configure(routes::configure)
             .default_service(web::to(|| async { HttpResponse::NotFound().finish() }))
             // The last one wrapped runs first.
             .wrap(from_fn(posted::hold))
+            .wrap(from_fn(paced_body::guard))
             .wrap(from_fn(csrf::guard))
             .wrap(from_fn(kept::guard))
             .wrap(from_fn(errors::render))
+            .wrap(from_fn(security_watch::guard))
             .wrap(from_fn(headers::add))
             .wrap(Compress::default())
             .wrap(from_fn(head::as_get))
@@ -92,9 +101,12 @@ pub fn start_observed(
     // A compressed page is written in several small pieces. Without this the second piece waits until the visitor's
     // system acknowledges the first, which it puts off by some 40 ms.
     .tcp_nodelay(true)
-    .on_connect(move |io, _| {
+    .on_connect(move |io, kept| {
         if let Some(stream) = io.downcast_ref::<TcpStream>() {
             connected(stream);
+            if let Some(open) = connections.arrived(stream) {
+                kept.insert(open);
+            }
         }
     })
     .shutdown_timeout(app.config.server.shutdown_seconds)

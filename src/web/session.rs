@@ -1,39 +1,29 @@
-//! The session cookie. Over https it is `__Host-lomba`: sent back to this origin only, never by script.
+//! The session and its cookie (`cookies`).
 
 use std::time::Duration;
 
-use actix_web::cookie::{Cookie, SameSite};
+use actix_web::cookie::Cookie;
 use actix_web::{HttpRequest, web};
 
+use super::cookies;
 use crate::accounts::{self, SignedIn};
 use crate::app::App;
 use crate::clock::At;
 use crate::db::Fault;
 
-fn name(app: &App) -> &'static str {
-    if app.config.server.is_https() { "__Host-lomba" } else { "lomba" }
-}
-
 /// The token a request carries.
-pub fn token(req: &HttpRequest, app: &App) -> Option<String> {
-    req.cookie(name(app)).map(|cookie| cookie.value().to_owned()).filter(|token| !token.is_empty())
+pub fn token(req: &HttpRequest) -> Option<String> {
+    cookies::value(req, cookies::SESSION)
 }
 
 /// The cookie of a new session; it goes with the browser's session, the server decides its end.
 pub fn cookie(app: &App, token: String) -> Cookie<'static> {
-    Cookie::build(name(app), token)
-        .path("/")
-        .http_only(true)
-        .secure(app.config.server.is_https())
-        .same_site(SameSite::Lax)
-        .finish()
+    cookies::passing(app, cookies::SESSION, token)
 }
 
 /// The cookie that ends it in the browser.
 pub fn ended(app: &App) -> Cookie<'static> {
-    let mut cookie = cookie(app, String::new());
-    cookie.make_removal();
-    cookie
+    cookies::removal(app, cookies::SESSION)
 }
 
 /// Notes the use of a session, once a minute at most and without keeping the reader waiting.

@@ -25,6 +25,11 @@ pub const INVALID_WHY: Text = text(
     "Buka kembali halamannya, lalu kirim lagi formulirnya. Yang Anda tulis tidak hilang.",
     "Open the page again, then send the form once more. What you wrote is not lost.",
 );
+pub const TOO_SLOW: Text = text("Kiriman terputus", "Sending was interrupted");
+pub const TOO_SLOW_WHY: Text = text(
+    "Isian ini tidak sampai seluruhnya: sambungan terlalu lambat atau terhenti. Kembali ke halaman sebelumnya, di sana isian Anda masih ada, lalu kirim lagi.",
+    "Not all of this form arrived: the connection was too slow or stopped. Go back to the page before, where what you typed still stands, and send it again.",
+);
 pub const TOO_LARGE_WHY: Text = text(
     "Isiannya lebih besar daripada yang dapat kami terima. Persingkat teksnya, lalu kirim lagi.",
     "What was sent is larger than we can take. Shorten the text, then send it again.",

@@ -14,6 +14,7 @@ use crate::editions;
 use crate::ids::UserId;
 use crate::registration::values::PersonName;
 use crate::registration::{self, Invitation, Invitee};
+use crate::security_log::EventKind;
 use crate::views::page;
 use crate::web::answer::show;
 use crate::web::clean::Form;
@@ -22,6 +23,7 @@ use crate::web::entrant::entry::declined_from;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
 use crate::web::forms::Errors;
+use crate::web::security_watch::happened;
 use crate::web::{session, text};
 
 /// A new password.
@@ -99,6 +101,7 @@ pub async fn choose(
     let next = landing(&app, user.id, &session.next).await?;
     let mut response = redirect_with(&next, text::PASSWORD_SAVED);
     response.add_cookie(&session::cookie(&app, session.token)).ok();
+    happened(&mut response, EventKind::PasswordSet, Some(user.id));
     Ok(response)
 }
 

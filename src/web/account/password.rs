@@ -17,6 +17,7 @@ use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::creation;
 use crate::web::errors::PageError;
+use crate::web::even_answer::Soonest;
 use crate::web::forms::Errors;
 use crate::web::text;
 
@@ -42,8 +43,10 @@ pub async fn forgot(visit: Visit, cx: Cx, form: Form<ForgotForm>) -> Result<Http
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, forgot_view(&cx, &form, &errors)));
     };
     visit.limits.account_letter(email.key(), &visit.address.0)?;
-    let key = Key::parse(&form.key);
-    visit.app.write(move |tx| accounts::request_reset(tx, email.key(), key.as_ref())).await?;
+    let (key, soonest) = (Key::parse(&form.key), Soonest::of(&visit.app));
+    let asked = visit.app.write(move |tx| accounts::request_reset(tx, email.key(), key.as_ref())).await;
+    soonest.come().await;
+    asked?;
     let asked = LetterAsked {
         action: "/akun/lupa-sandi",
         email: &form.email,

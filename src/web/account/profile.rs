@@ -1,6 +1,7 @@
 //! The account's own page: name, language, signing out here and everywhere.
 
 use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -8,7 +9,9 @@ use serde::Deserialize;
 use crate::accounts::{self, SignedIn};
 use crate::app::App;
 use crate::i18n::Lang;
+use crate::ids::UserId;
 use crate::registration::values::PersonName;
+use crate::security_log::EventKind;
 use crate::views::{self, Field, PageCx, PostButton, Tone, error_summary, field, page, post_button};
 use crate::web::answer::show;
 use crate::web::clean::Form;
@@ -16,7 +19,8 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
-use crate::web::{session, text};
+use crate::web::security_watch::happened;
+use crate::web::{cookies, session, text};
 
 /// The chosen language.
 #[derive(Debug, Deserialize)]
@@ -98,26 +102,31 @@ pub async fn set_language(
     app.write(move |tx| accounts::change_language(tx, &person, lang)).await?;
     let mut response = redirect_with("/akun", text::SAVED);
     // The stored language now decides; an older choice of the footer would hide it.
-    let mut cookie = actix_web::cookie::Cookie::build("lomba_bahasa", "").path("/").finish();
-    cookie.make_removal();
-    response.add_cookie(&cookie).ok();
+    response.add_cookie(&cookies::removal(&app, cookies::LANGUAGE)).ok();
     Ok(response)
 }
 
 /// `POST /akun/keluar`.
 pub async fn sign_out(app: web::Data<App>, person: SignedIn) -> Result<HttpResponse, PageError> {
+    let user = person.user_id();
     app.write(move |tx| accounts::sign_out(tx, &person)).await?;
-    Ok(signed_out(&app))
+    Ok(signed_out(&app, user))
 }
 
 /// `POST /akun/keluar-semua`.
 pub async fn sign_out_everywhere(app: web::Data<App>, person: SignedIn) -> Result<HttpResponse, PageError> {
+    let user = person.user_id();
     app.write(move |tx| accounts::sign_out_everywhere(tx, &person)).await?;
-    Ok(signed_out(&app))
+    Ok(signed_out(&app, user))
 }
 
-fn signed_out(app: &App) -> HttpResponse {
+fn signed_out(app: &App, user: UserId) -> HttpResponse {
     let mut response = redirect_with("/", text::SIGNED_OUT);
     response.add_cookie(&session::ended(app)).ok();
+    // Pages that the browser keeps to go back to are of the person who has left. What was typed and not sent yet stays on
+    // the device: nobody but its writer is shown it.
+    let cache = HeaderValue::from_static("\"cache\"");
+    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), cache);
+    happened(&mut response, EventKind::SignedOut, Some(user));
     response
 }

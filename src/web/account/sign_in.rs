@@ -9,12 +9,14 @@ use super::{Visit, landing, local_path};
 use crate::accounts;
 use crate::i18n::Text;
 use crate::plain_text;
+use crate::security_log::EventKind;
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
 use crate::web::answer::show;
 use crate::web::clean::{Form, Query};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
+use crate::web::security_watch::happened;
 use crate::web::{session, text};
 
 /// Where to go afterwards.
@@ -53,14 +55,18 @@ pub async fn sign_in(visit: Visit, cx: Cx, form: Form<SignInForm>) -> Result<Htt
     let user = app.read(move |conn| accounts::find_by_email(conn, &wanted)).await?;
     let stored = user.as_ref().and_then(|user| user.password_hash.clone());
     let right = limits.hash(move || accounts::verify_password(&password, stored.as_deref())).await?;
+    let tried = user.as_ref().map(|user| user.id);
     let Some(user) = user.filter(|_| right) else {
         let wrong = Some(accounts::text::WRONG_CREDENTIALS);
-        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view(&cx, &form, wrong)));
+        let mut answer = show(StatusCode::UNPROCESSABLE_ENTITY, view(&cx, &form, wrong));
+        happened(&mut answer, EventKind::SignInFailed, tried);
+        return Ok(answer);
     };
     let person = user.id;
     let session = app.write(move |tx| accounts::sign_in(tx, person, &device)).await?;
     let mut response = redirect(&landing(&app, person, &form.ke).await?);
     response.add_cookie(&session::cookie(&app, session.token)).ok();
+    happened(&mut response, EventKind::SignedIn, Some(person));
     Ok(response)
 }
 

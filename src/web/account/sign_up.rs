@@ -9,7 +9,7 @@ use super::Visit;
 use crate::accounts;
 use crate::app::App;
 use crate::creation_keys::Key;
-use crate::db;
+use crate::db::{self, Fault};
 use crate::i18n::{Lang, Text};
 use crate::notifications::letters::account::{ALREADY_REGISTERED, CONFIRM_ADDRESS};
 use crate::registration::values::{EmailAddress, PersonName};
@@ -19,6 +19,7 @@ use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::creation;
 use crate::web::errors::PageError;
+use crate::web::even_answer::Soonest;
 use crate::web::forms::Errors;
 use crate::web::text;
 
@@ -48,12 +49,14 @@ pub async fn sign_up(visit: Visit, cx: Cx, form: Form<SignUpForm>) -> Result<Htt
     };
     visit.limits.account_letter(email.key(), &visit.address.0)?;
     let asked = Asked { name, email, lang: cx.lang, key: Key::parse(&form.key) };
-    let first = ask(&visit.app, asked.clone()).await;
-    match first {
-        // The same address was sent twice at once, and the other made the account: now it is found.
-        Err(fault) if fault.is_unique_violation() => ask(&visit.app, asked).await?,
-        other => other?,
+    let soonest = Soonest::of(&visit.app);
+    let mut done = ask(&visit.app, asked.clone()).await;
+    // The same address was sent twice at once, and the other made the account: now it is found.
+    if done.as_ref().is_err_and(Fault::is_unique_violation) {
+        done = ask(&visit.app, asked).await;
     }
+    soonest.come().await;
+    done?;
     let asked = LetterAsked {
         action: "/akun/daftar",
         email: &form.email,

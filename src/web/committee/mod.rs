@@ -50,6 +50,7 @@ pub mod results;
 pub mod rounds;
 mod routing_act;
 pub mod schedule;
+pub mod security_events;
 pub mod team;
 mod text;
 mod trail;

@@ -5,12 +5,13 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::frame::frame;
+use super::security_events;
 use super::text::{self, acts, records as words};
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::audit::Line;
 use crate::db::Fault;
-use crate::i18n::date_time;
+use crate::i18n::{Text, date_time, text as both};
 use crate::overview::{self, TRAIL_PAGE, TrailFilter};
 use crate::views::field::{self, Choice};
 use crate::views::{self, Column, Field, PageCx, Row, Table, Tone, empty_state, table};
@@ -18,6 +19,8 @@ use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::list_address::ListAddress;
+
+const SEALED: Text = both("Akhir jejak tiap hari", "The trail's end of each day");
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]
@@ -59,6 +62,10 @@ pub async fn trail(
         ListAddress::new(cx.at("/panitia/jejak")).with("jenis", &query.jenis).with("id", query.id.trim());
     let body = html! {
         p { (cx.t(words::TRAIL_LEAD)) }
+        div.actions {
+            a.button.quiet href="/jejak" { (cx.t(SEALED)) }
+            @if cx.may(Permission::Team) { a.button.quiet href=(cx.at("/panitia/jejak/keamanan")) { (cx.t(security_events::TITLE)) } }
+        }
         (search(&cx, &query))
         @if lines.is_empty() { (empty_state(cx.t(words::NO_TRAIL), cx.t(text::NOTHING_FOUND_WHY), None)) }
         @else {

@@ -73,7 +73,8 @@ async fn shown(
     let edition = cx.edition()?.clone();
     let open = !edition.is_published();
     let body = if Visibility::of(&edition).shows(Matter::Outliers, Reader::Chair) {
-        let view = app.read(move |conn| for_chair(conn, &edition, &chair)).await?;
+        let keys = app.clone();
+        let view = app.read(move |conn| for_chair(conn, keys.db.seal(), &edition, &chair)).await?;
         decisions(cx, &view, open, form, errors)
     } else {
         empty_state(cx.t(text::NOT_YET), cx.t(text::NOT_YET_WHY), None)

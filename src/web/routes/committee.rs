@@ -67,6 +67,7 @@ routes! {
     post "/{k}/panitia/pengingat/{kind}" May(Letters) committee::reminders::remind;
     post "/{k}/panitia/pekerjaan/{id}/pengulangan" May(Letters) committee::letters::rerun;
     get "/{k}/panitia/jejak" Committee committee::trail;
+    get "/{k}/panitia/jejak/keamanan" May(Team) committee::security_events::events;
     get "/{k}/panitia/edisi" Committee committee::edition::overview;
     get "/{k}/panitia/edisi.toml" Committee committee::edition::export;
     get "/{k}/panitia/edisi/pengumuman" May(Edition) committee::edition::announce_form;

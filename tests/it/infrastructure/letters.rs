@@ -114,3 +114,28 @@ async fn without_a_mail_server_each_letter_is_one_file() {
     assert!(text.contains("To: \"Sari Dewi\" <sari@contoh.go.id>"), "{text}");
     assert!(text.contains("Subject: Anda sudah memiliki akun"), "{text}");
 }
+
+crate::on_both! {
+async fn the_text_of_a_letter_goes_a_week_after_it_left(t: TestApp) {
+    let budi = t.committee("Budi Santosa", "budi@contoh.go.id").await;
+    t.visitor().post("/akun/daftar", &[("name", "Sari Dewi"), ("email", "sari@contoh.go.id")]).await.expect(200);
+    t.run_jobs().await;
+    let sweep = |t: &TestApp, day: &str| {
+        t.set_clock(day);
+        t.write(|tx| queue::enqueue(tx, &queue::Task::Sweep)).unwrap();
+    };
+    sweep(&t, "2023-06-08 09:00");
+    t.run_jobs().await;
+    assert!(t.newest_letter("sari@contoh.go.id").text.contains("/akun/sandi/"), "not a week yet");
+    sweep(&t, "2023-06-08 11:00");
+    t.run_jobs().await;
+    let letter = t.newest_letter("sari@contoh.go.id");
+    assert_eq!((letter.subject.as_str(), letter.text.as_str()), ("Konfirmasi alamat surel Anda", ""));
+    let list = budi.get("/2023/panitia/surat").await.expect(200);
+    let page = budi.get(&list.link("Konfirmasi alamat surel Anda")).await.expect(200);
+    page.says("Isi surat dihapus").hides("/akun/sandi/");
+    sweep(&t, "2025-06-10 09:00");
+    t.run_jobs().await;
+    assert_eq!(t.letters("sari@contoh.go.id").len(), 0);
+}
+}

@@ -5,3 +5,6 @@ mod connections;
 mod health;
 mod letters;
 mod queue;
+mod sealed_values;
+mod security_log;
+mod slow_bodies;
