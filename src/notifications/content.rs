@@ -7,6 +7,10 @@ use crate::i18n::{Lang, Text, text};
 
 const GREETING: Text = text("Yth.", "Dear");
 const NOBODY: Text = text("Bapak/Ibu", "Sir or Madam");
+const EMPTIED: Text = text(
+    "[Isi surat dihapus beberapa hari setelah terkirim, karena dapat memuat tautan pribadi. Penerima, subjek, dan waktunya tetap tercatat.]",
+    "[The text was taken out some days after the letter left, since it may hold personal links. Receiver, subject and time stay on record.]",
+);
 const CLOSING: Text = text("Hormat kami,", "Kind regards,");
 
 /// The one thing to do.
@@ -50,6 +54,13 @@ impl Content {
     #[must_use]
     pub fn body(&self) -> String {
         self.paragraphs.join("\n\n")
+    }
+
+    /// What is kept of it once it has left: to whom it was written, and that its text was taken out.
+    #[must_use]
+    pub fn emptied(&self) -> Self {
+        let said = EMPTIED.get(self.lang).to_owned();
+        Self { paragraphs: vec![said], points: Vec::new(), action: None, ..self.clone() }
     }
 
     /// The same letter with another text.

@@ -21,9 +21,9 @@ pub use letter::Letter;
 pub use mail::Mail;
 pub use model::{About, HeldAct, Hold, LetterState, Letterhead, OutboxLine, Recipient, Settled};
 pub use store::{
-    Edited, NewLetter, Turn, begin_sending, cancel_letters, count_held, find, find_hold, hold, keep_back,
-    let_go, list_recent, lock_hold, mark_failed, mark_retry, mark_sent, open_holds, put, release_letters,
-    release_published, requeue, rewrite, send, send_once, sent_to, settle_hold, take_back,
-    wait_before_another, written_keys,
+    Edited, NewLetter, Turn, begin_sending, cancel_letters, count_held, empty_old, find, find_hold,
+    forget_old, hold, keep_back, let_go, list_recent, lock_hold, mark_failed, mark_retry, mark_sent,
+    open_holds, put, release_letters, release_published, requeue, rewrite, send, send_once, sent_to,
+    settle_hold, take_back, wait_before_another, written_keys,
 };
 pub use transport::{Mailer, MailerProblem};

@@ -256,3 +256,21 @@ async fn only_a_configured_proxy_is_believed_about_addresses() {
     assert_eq!(from_three_addresses("").await, [422, 422, 429], "a stranger's word changes nothing");
     assert_eq!(from_three_addresses("127.0.0.1").await, [422, 422, 422], "our own proxy's word does");
 }
+
+#[actix_web::test]
+async fn how_long_an_answer_takes_tells_nobody_who_has_an_account() {
+    let more = [("LOMBA__SECURITY__ACCOUNT_ANSWER_MILLISECONDS", "600")];
+    let t = TestApp::start_with(crate::support::Backend::Sqlite, &more).await.unwrap();
+    t.person("Sari Dewi", "sari@contoh.go.id").await;
+    for email in ["sari@contoh.go.id", "tiada@contoh.go.id"] {
+        for (path, form) in [
+            ("/akun/lupa-sandi", vec![("email", email)]),
+            ("/akun/daftar", vec![("email", email), ("name", "Sari Dewi")]),
+        ] {
+            let asked = std::time::Instant::now();
+            t.visitor().post(path, &form).await.expect(200);
+            assert!(asked.elapsed() >= std::time::Duration::from_millis(600), "{path} {email}");
+        }
+    }
+    t.run_jobs().await;
+}

@@ -14,7 +14,7 @@ use crate::results::policy::{Matter, Reader, Visibility};
 use crate::results::problems::{NotSealed, RankingProblem};
 use crate::results::sealed::sealed;
 use crate::rounds::{self, Chair, Exclusion, NewExclusion, Review};
-use crate::secrets::sha256_hex;
+use crate::secrets::Seal;
 
 /// A confirmed outlier as the chair sees it; whose score it is stays hidden.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,12 @@ pub struct ChairView {
 ///
 /// # Errors
 /// `NotSealed` before the sheets are sealed, or our own failures.
-pub fn for_chair(conn: &mut Conn, edition: &Edition, chair: &Chair) -> Result<ChairView, RankingProblem> {
+pub fn for_chair(
+    conn: &mut Conn,
+    seal: &Seal,
+    edition: &Edition,
+    chair: &Chair,
+) -> Result<ChairView, RankingProblem> {
     if !Visibility::of(edition).shows(Matter::Outliers, Reader::Chair) {
         return Err(NotSealed.into());
     }
@@ -60,9 +65,8 @@ pub fn for_chair(conn: &mut Conn, edition: &Edition, chair: &Chair) -> Result<Ch
         outlier.juror != own && !same_house && !closed
     };
     let (open, barred): (Vec<Outlier>, Vec<Outlier>) = confirmed.into_iter().partition(may);
-    let salt = edition.slug.as_str();
-    let open =
-        open.into_iter().map(|outlier| ConfirmedOutlier { key: key(salt, &outlier), outlier }).collect();
+    let named = |outlier| ConfirmedOutlier { key: key(seal, edition, &outlier), outlier };
+    let open = open.into_iter().map(named).collect();
     Ok(ChairView { open, barred: barred.len(), excluded })
 }
 
@@ -96,9 +100,10 @@ fn confirmed(conn: &mut Conn, edition: &Edition) -> Result<(Vec<Outlier>, Vec<Ex
     Ok((found, excluded))
 }
 
-fn key(salt: &str, outlier: &Outlier) -> String {
-    let digest = sha256_hex(&format!("{salt}\n{}\n{}", outlier.work, outlier.juror));
-    digest.chars().take(20).collect()
+/// Names a score without saying whose it is. Keyed: of the few works and jurors anybody could make a plain digest.
+fn key(seal: &Seal, edition: &Edition, outlier: &Outlier) -> String {
+    let of = format!("outlier {}\n{}\n{}", edition.slug, outlier.work, outlier.juror);
+    seal.fingerprint(&of).chars().take(20).collect()
 }
 
 /// Excludes a confirmed outlier: it counts nowhere from now on, and the public log says so with the reason.
@@ -110,7 +115,7 @@ pub fn exclude(tx: &mut Tx<'_>, chair: &Chair, key: &str, reason: &str) -> Resul
     if edition.is_published() {
         return Err(ExcludeProblem::AlreadyPublished);
     }
-    let view = for_chair(tx.conn, &edition, chair)?;
+    let view = for_chair(tx.conn, tx.seal, &edition, chair)?;
     let found = view.open.into_iter().find(|outlier| outlier.key == key).ok_or(ExcludeProblem::NoOutlier)?;
     let reason = reason.trim();
     if reason.is_empty() {

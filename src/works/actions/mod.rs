@@ -14,7 +14,7 @@ pub use hold::{conceal, restore_held, reveal};
 pub use own::lock_own;
 pub use problem::{
     CreateProblem, DeclareProblem, EditProblem, Lacks, LinkDecided, LinkProblem, RecheckProblem,
-    ReturnProblem, SubmitProblem, WithdrawProblem,
+    ReturnProblem, SubmitProblem, TooManyChecks, WithdrawProblem,
 };
 pub use send::submit;
 pub use texts::{StepDecision, StepSave, create, save_all, save_step, take_title};

@@ -171,6 +171,24 @@ impl Refused for ReturnProblem {
     }
 }
 
+/// The person caused too many checks in a short time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("at most {most} checks in ten minutes")]
+pub struct TooManyChecks {
+    /// How many are allowed.
+    pub most: usize,
+    /// When there is room again.
+    pub again_at: At,
+}
+
+impl TooManyChecks {
+    /// What people read.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        text::too_many_checks(self.most, |lang| date_time(self.again_at, lang))
+    }
+}
+
 /// Why a link was not put in its place.
 #[derive(Debug, thiserror::Error)]
 pub enum LinkProblem {
@@ -183,6 +201,8 @@ pub enum LinkProblem {
     #[error("too many films of this part")]
     TooManyVideos,
     #[error(transparent)]
+    TooMany(#[from] TooManyChecks),
+    #[error(transparent)]
     Fault(#[from] Fault),
 }
 
@@ -192,6 +212,7 @@ impl Refused for LinkProblem {
             Self::Edit(problem) => problem.told(),
             Self::Provider => Ok(text::PROVIDER.into()),
             Self::TooManyVideos => Ok(text::TOO_MANY_VIDEOS.into()),
+            Self::TooMany(problem) => Ok(problem.message()),
             Self::Fault(fault) => Err(fault),
         }
     }
@@ -212,14 +233,8 @@ pub enum RecheckProblem {
     /// The link was checked just now.
     #[error("checked just now")]
     TooSoon { seconds: u64 },
-    /// The person asked for too many checks in a short time.
-    #[error("at most {most} checks in ten minutes")]
-    TooManyChecks {
-        /// How many are allowed.
-        most: usize,
-        /// When there is room again.
-        again_at: At,
-    },
+    #[error(transparent)]
+    TooMany(#[from] TooManyChecks),
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -230,9 +245,7 @@ impl Refused for RecheckProblem {
             Self::Edit(problem) => return problem.told(),
             Self::Decided(_) => text::CONFIRMED.into(),
             Self::TooSoon { seconds } => text::too_soon(*seconds),
-            Self::TooManyChecks { most, again_at } => {
-                text::too_many_checks(*most, |lang| date_time(*again_at, lang))
-            }
+            Self::TooMany(problem) => problem.message(),
             Self::Fault(fault) => return Err(fault),
         })
     }
@@ -249,6 +262,8 @@ pub enum DeclareProblem {
     #[error("the work has changed")]
     Changed,
     #[error(transparent)]
+    TooMany(#[from] TooManyChecks),
+    #[error(transparent)]
     Fault(#[from] Fault),
 }
 
@@ -258,6 +273,7 @@ impl Refused for DeclareProblem {
             Self::Edit(problem) => problem.told(),
             Self::Decided(_) => Ok(text::CONFIRMED.into()),
             Self::Changed => Ok(text::CHANGED.into()),
+            Self::TooMany(problem) => Ok(problem.message()),
             Self::Fault(fault) => Err(fault),
         }
     }

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use super::{DeclareProblem, EditProblem, LinkDecided, LinkProblem, RecheckProblem, open};
+use super::{DeclareProblem, EditProblem, LinkDecided, LinkProblem, RecheckProblem, TooManyChecks, open};
 use crate::audit::{self, Subject};
+use crate::clock::At;
 use crate::db::{self, Fault, Tx};
 use crate::ids::{VideoId, WorkId};
 use crate::registration::EntryMember;
@@ -19,6 +20,9 @@ const REST: Duration = Duration::from_secs(60);
 
 /// How often one person may ask for a check again, whatever the link, within `WINDOW`.
 const PER_PERSON: usize = 10;
+/// How many checks one person may cause within `WINDOW` in any way: by new links and other facts as well, so that two links
+/// that take turns do not ask the provider without end.
+const CAUSED: usize = 40;
 const WINDOW: Duration = Duration::from_secs(600);
 
 /// Puts a link in its place and asks for its check in the same breath. The same film again changes nothing.
@@ -48,6 +52,7 @@ pub fn set_video(
     let video = match store::take_back_video(tx, work.id, slot, new)? {
         Some(sent_before) => sent_before,
         None => {
+            count_check(tx, who, false)??;
             let video = store::insert_video(tx, &work, slot, new)?;
             video_check::request_check(tx, video, new.link.provider)?;
             video
@@ -78,21 +83,26 @@ pub fn recheck(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId, slot: FilmSlot) -
     if let Some(ready) = ready {
         return Err(RecheckProblem::TooSoon { seconds: ready.since(tx.now).as_secs().max(1) });
     }
-    within_allowance(tx, who)?;
+    count_check(tx, who, true)??;
     video_check::ask_again(tx, row.id)?;
     video_check::request_check(tx, row.id, row.link.provider)?;
     Ok(note(tx, who, &work, Note { act: "work.video_rechecked", slot, link: &row.link })?)
 }
 
-/// Counts the press of a person's button, or says when the next one is free.
-fn within_allowance(tx: &mut Tx<'_>, who: &EntryMember) -> Result<(), RecheckProblem> {
-    let since = tx.now.minus(WINDOW);
-    let presses = store::rechecks_since(tx, who.person().user_id(), since)?;
-    // Newest first: the press that must grow old before there is room again.
-    if let Some(oldest) = presses.get(PER_PERSON - 1) {
-        return Err(RecheckProblem::TooManyChecks { most: PER_PERSON, again_at: oldest.plus(WINDOW) });
+/// Counts a check that a person causes, or says when there is room for the next one.
+fn count_check(tx: &mut Tx<'_>, who: &EntryMember, pressed: bool) -> db::Result<Result<(), TooManyChecks>> {
+    let (person, since) = (who.person().user_id(), tx.now.minus(WINDOW));
+    let asked = store::checks_since(tx, person, since)?;
+    let presses: Vec<At> = asked.iter().filter(|check| check.pressed).map(|check| check.asked_at).collect();
+    // Newest first: the one that must grow old before there is room again.
+    let full = asked.get(CAUSED - 1).map(|oldest| (CAUSED, oldest.asked_at));
+    let full =
+        full.or_else(|| presses.get(PER_PERSON - 1).filter(|_| pressed).map(|oldest| (PER_PERSON, *oldest)));
+    if let Some((most, oldest)) = full {
+        return Ok(Err(TooManyChecks { most, again_at: oldest.plus(WINDOW) }));
     }
-    Ok(store::note_recheck(tx, who.person().user_id())?)
+    store::note_check(tx, person, pressed)?;
+    Ok(Ok(()))
 }
 
 /// States format, size and length where the provider cannot tell (R27); the check then weighs them.
@@ -112,6 +122,7 @@ pub fn declare_facts(
     if row.declared == *declared {
         return Ok(());
     }
+    count_check(tx, who, false)??;
     video_check::declare(tx, row.id, declared)?;
     video_check::ask_again(tx, row.id)?;
     video_check::request_check(tx, row.id, row.link.provider)?;

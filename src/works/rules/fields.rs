@@ -5,8 +5,9 @@ use crate::egress::is_page;
 use crate::i18n::{self, Message, Text};
 use crate::works::fields::{self, FIELDS};
 use crate::works::model::{
-    Choices, FormStep, Kind, Need, Question, Reader, Vocabulary, WorkContent, WorkField,
+    Choices, FormStep, Kind, Need, Question, Reader, ThirdPartySource, Vocabulary, WorkContent, WorkField,
 };
+use crate::works::question_files::{MOST_CHARACTERS, MOST_OPTIONS, MOST_QUESTIONS};
 use crate::works::text;
 
 /// Whether anything is given, enough of it to count.
@@ -77,11 +78,38 @@ pub fn refusal(field: &WorkField, content: &WorkContent) -> Option<Message> {
                 .or_else(|| (!link.is_empty() && !is_page(link)).then(|| text::BAD_LINK.into()))
         }
         Kind::Percent { at } => (!(1..=100).contains((at.get)(content))).then(|| text::BAD_PERCENT.into()),
+        Kind::Questions { at, .. } => wrong_question((at.get)(content)),
         Kind::Sources { at, none, .. } => {
+            let texts = |row: &ThirdPartySource| {
+                [&row.title, &row.owner, &row.licence_note, &row.link]
+                    .into_iter()
+                    .find_map(|text| too_long(text, SOURCE_TEXT))
+            };
+            if let Some(message) = (at.get)(content).iter().find_map(texts) {
+                return Some(message);
+            }
             (*(none.get)(content) && !(at.get)(content).is_empty()).then(|| text::SOURCES_AND_NONE.into())
         }
         _ => None,
     }
+}
+
+/// Most characters of a text in a row of sources.
+const SOURCE_TEXT: u32 = 500;
+
+/// What a typed question cannot have: the same limits as a question from a file.
+fn wrong_question(questions: &[Question]) -> Option<Message> {
+    if questions.len() > MOST_QUESTIONS {
+        return Some(text::too_many_questions(questions.len(), MOST_QUESTIONS));
+    }
+    questions.iter().enumerate().find_map(|(place, question)| {
+        if question.options.len() > MOST_OPTIONS {
+            return Some(text::question_too_long(place + 1, question.options.len(), MOST_OPTIONS));
+        }
+        let mut texts = [&question.text, &question.feedback].into_iter().chain(&question.options);
+        let length = texts.find_map(|text| Some(text.chars().count()).filter(|n| *n > MOST_CHARACTERS))?;
+        Some(text::question_text_too_long(place + 1, length, MOST_CHARACTERS))
+    })
 }
 
 fn too_long(value: &str, most: u32) -> Option<Message> {
@@ -239,6 +267,27 @@ mod tests {
         assert_eq!(refusal(field("pass_mark"), &long), Some(text::BAD_PERCENT.into()));
         let good = WorkContent { title: "é".repeat(150), pass_mark: 100, ..WorkContent::default() };
         assert!(FIELDS.iter().all(|field| refusal(field, &good).is_none()));
+    }
+
+    #[test]
+    fn typed_questions_and_sources_have_the_limits_of_those_from_files() {
+        let question =
+            Question { text: "é".repeat(1000), options: vec!["a".repeat(1000); 8], ..Question::default() };
+        let mut content = WorkContent { questions: vec![question; 50], ..WorkContent::default() };
+        let said = |content: &WorkContent| refusal(field("questions"), content).map(|message| message.en);
+        assert_eq!(said(&content), None);
+        content.questions[49].options[7].push('b');
+        assert_eq!(
+            said(&content).unwrap(),
+            "Question 50 has a text of 1,001 characters; at most 1,000 are taken."
+        );
+        content.questions[2].options.push(String::new());
+        assert_eq!(said(&content).unwrap(), "Question 3 has 9 options; at most 8 are taken.");
+        content.questions.push(Question::default());
+        assert_eq!(said(&content).unwrap(), "There are 51 questions; at most 50 are taken.");
+        let source = ThirdPartySource { owner: "é".repeat(501), ..ThirdPartySource::default() };
+        let content = WorkContent { sources: vec![source], ..WorkContent::default() };
+        assert_eq!(refusal(field("sources"), &content).unwrap().en, "Too long: 501 characters, at most 500.");
     }
 
     #[test]

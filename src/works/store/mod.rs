@@ -13,7 +13,7 @@ pub use find::{
 };
 pub use hold::held;
 pub(super) use hold::{conceal, put_back, reveal};
-pub(super) use rechecks::{note_recheck, rechecks_since};
+pub(super) use rechecks::{checks_since, note_check};
 pub use same::shared_films;
 pub(super) use write::{
     Behind, LockedEntry, NewSubmission, insert, insert_submission, insert_video, lock_entry, move_on,

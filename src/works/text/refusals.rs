@@ -1,6 +1,6 @@
 //! What is still missing from a work, and what is said when something cannot be done.
 
-use crate::i18n::{Lang, Message, Text, text};
+use crate::i18n::{Lang, Message, Text, count, text};
 use crate::say;
 
 /// State, for the entrant: anywhere between verification and the published result.
@@ -141,7 +141,37 @@ pub fn too_soon(seconds: u64) -> Message {
 pub fn too_many_checks(most: usize, again: impl Fn(Lang) -> String) -> Message {
     let (lagi, later) = (again(Lang::Id), again(Lang::En));
     say!(
-        "Anda sudah meminta {most} pemeriksaan ulang dalam 10 menit. Isian Anda tersimpan; periksa ulang lagi mulai {lagi}.",
-        "You have asked for {most} checks within 10 minutes. What you typed is kept; check again from {later}."
+        "Anda sudah meminta {most} pemeriksaan dalam 10 menit. Isian Anda tidak hilang; coba lagi mulai {lagi}.",
+        "You have asked for {most} checks within 10 minutes. What you typed is not lost; try again from {later}."
+    )
+}
+
+/// More questions than a work may have.
+#[must_use]
+pub fn too_many_questions(found: usize, most: usize) -> Message {
+    say!(
+        "Ada {found} soal; paling banyak {most}. Hapus soal yang tidak diperlukan.",
+        "There are {found} questions; at most {most} are taken."
+    )
+}
+
+/// A question, counted from 1, has more options than it may.
+#[must_use]
+pub fn question_too_long(number: usize, found: usize, most: usize) -> Message {
+    say!(
+        "Soal {number} memiliki {found} pilihan; paling banyak {most}.",
+        "Question {number} has {found} options; at most {most} are taken."
+    )
+}
+
+/// A text of a question, counted from 1, is longer than it may be.
+#[must_use]
+pub fn question_text_too_long(number: usize, found: usize, most: usize) -> Message {
+    let said = |n: usize, lang| count(i64::try_from(n).unwrap_or(i64::MAX), lang);
+    let (ada, batas) = (said(found, Lang::Id), said(most, Lang::Id));
+    let (found, most) = (said(found, Lang::En), said(most, Lang::En));
+    say!(
+        "Soal {number} memuat teks sepanjang {ada} karakter; paling banyak {batas}. Persingkat teksnya.",
+        "Question {number} has a text of {found} characters; at most {most} are taken."
     )
 }

@@ -128,7 +128,7 @@ async fn only_the_chair_excludes_only_what_is_confirmed_and_with_a_reason(t: Tes
     t.set_clock("2023-08-19 00:10");
     two_members::seal_directly(&t, &fixture.who);
     let edition = fixture.edition(&t);
-    let view = t.app.db.read(|conn| results_review::for_chair(conn, &edition, &chair)).unwrap();
+    let view = t.app.db.read(|conn| results_review::for_chair(conn, t.app.db.seal(), &edition, &chair)).unwrap();
     assert_eq!((view.open.len(), view.barred, view.excluded.len()), (1, 0, 0));
     let outlier = &view.open[0];
     assert_eq!((outlier.outlier.work.as_str(), outlier.outlier.juror.as_str(), outlier.outlier.scores), (number(24).as_str(), target.as_str(), 5));
