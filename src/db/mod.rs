@@ -2,11 +2,12 @@
 //!
 //! `Database::read` runs queries; `Database::write` runs one action in one transaction whose instant is
 //! `tx.now`. Nothing else begins a transaction, so actions compose. What differs between the two
-//! databases stands in `dialect.rs` only.
+//! databases stands in `dialect.rs`, and in `maintenance.rs` for operators' commands, only.
 
 mod condition;
 pub mod dialect;
 mod error;
+mod maintenance;
 mod migrate;
 mod pool;
 pub mod schema;
@@ -17,6 +18,6 @@ mod tx;
 pub use condition::{Condition, condition};
 pub use dialect::Conn;
 pub use error::{Fault, OptionalRecord, Result};
-pub use migrate::{MigrationProblem, pending, run as migrate};
-pub use pool::{Database, OpenProblem};
+pub use migrate::{MigrationProblem, applied, known, pending, run as migrate};
+pub use pool::{Connections, Database, OpenProblem};
 pub use tx::Tx;
