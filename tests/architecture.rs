@@ -20,7 +20,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 31] = [
+const ROOMS: [&str; 33] = [
     "audit",
     "queue",
     "notifications",
@@ -51,9 +51,11 @@ const ROOMS: [&str; 31] = [
     "certificates",
     "data_rights",
     "overview",
+    "backup",
+    "soundness",
     "web",
 ];
-const CELLAR: [&str; 11] = [
+const CELLAR: [&str; 12] = [
     "clock",
     "config",
     "csv_table",
@@ -62,6 +64,7 @@ const CELLAR: [&str; 11] = [
     "ids",
     "linear_algebra",
     "merge",
+    "metrics",
     "plain_text",
     "private_files",
     "secrets",

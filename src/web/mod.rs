@@ -30,6 +30,7 @@ mod kept;
 mod kept_words;
 mod limits;
 mod list_address;
+mod measures;
 mod password_again;
 mod posted;
 mod preferences;

@@ -11,7 +11,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tracing::Span;
 use tracing_actix_web::{RequestId, RootSpanBuilder, TracingLogger};
 
-use super::{Limits, csrf, errors, head, headers, kept, posted, routes};
+use super::{Limits, csrf, errors, head, headers, kept, measures, posted, routes};
 use crate::app::App;
 use crate::clock::deadline_in;
 use crate::jobs;
@@ -87,6 +87,7 @@ pub fn start_observed(
             .wrap(from_fn(headers::add))
             .wrap(Compress::default())
             .wrap(from_fn(head::as_get))
+            .wrap(from_fn(measures::count))
             .wrap(TracingLogger::<RequestSpan>::new())
     })
     // A compressed page is written in several small pieces. Without this the second piece waits until the visitor's
