@@ -13,6 +13,7 @@ use crate::db::{self, Conn, Database, Fault, OpenProblem, Tx};
 use crate::egress::{Egress, EgressClient, Times};
 use crate::handover::GalleryLists;
 use crate::keys::{self, KeyProblem, Made};
+use crate::metrics::Measures;
 use crate::notifications::{Mailer, MailerProblem};
 use crate::video_check::{ClientProblem, GoogleClient};
 
@@ -36,6 +37,8 @@ pub struct Parts {
     pub renderer: Renderer,
     /// Lists of the public gallery that were read before.
     pub gallery: GalleryLists,
+    /// What this process counts of itself.
+    pub measures: Measures,
     /// The way to other systems whose addresses people gave; made when first needed.
     pub webhook_egress: OnceLock<EgressClient>,
     /// Passwords are hashed with little effort: tests and demonstrations only.
@@ -127,6 +130,7 @@ impl App {
         let db = Database::open(&database.url, database.pool, seal, &server.public_url, *letters)?;
         let mailer = Mailer::new(&config.mail)?;
         let google = GoogleClient::new(&config.google)?;
+        let measures = Measures::new(if db.is_sqlite() { "sqlite" } else { "postgresql" }, clock.now());
         let renderer = Renderer::new(&config.documents).map_err(BuildProblem::Renderer)?;
         Ok(Self(Arc::new(Parts {
             db,
@@ -137,6 +141,7 @@ impl App {
             renderer,
             credential_key,
             gallery: GalleryLists::default(),
+            measures,
             webhook_egress: OnceLock::new(),
             light_passwords: start.light_passwords,
         })))

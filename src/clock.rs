@@ -192,6 +192,24 @@ pub fn deadline_in(span: Duration) -> tokio::time::Instant {
     tokio::time::Instant::now() + span
 }
 
+/// Measures how long something takes in this process, whatever the wall clock does.
+#[derive(Debug, Clone, Copy)]
+pub struct Stopwatch(std::time::Instant);
+
+impl Stopwatch {
+    /// Begins.
+    #[must_use]
+    pub fn start() -> Self {
+        Self(std::time::Instant::now())
+    }
+
+    /// Time since its beginning.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.0.elapsed()
+    }
+}
+
 fn machine_millis() -> i64 {
     jiff::Timestamp::now().as_millisecond()
 }

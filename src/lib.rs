@@ -9,18 +9,18 @@
 //!            store.rs        rules.rs    queries │ pure decisions (they do not know each other)
 //!              │               │
 //!            model.rs        text.rs     types, row structs │ sentences in both languages
-//!  cellar    db/  queue/  config/  i18n/  csv_table/  merge/  clock.rs  ids.rs  refused.rs  plain_text.rs  egress/  secrets.rs  private_files.rs  linear_algebra.rs
+//!  cellar    db/  queue/  config/  i18n/  csv_table/  merge/  clock.rs  ids.rs  refused.rs  plain_text.rs  egress/  secrets.rs  private_files.rs  linear_algebra.rs  metrics/
 //! ```
 //! Imports go downwards only; `tests/architecture.rs` guards it. Diesel is synchronous and actions are plain
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
 //! stands in `rules.rs` is pure. Rooms, in order: `keys`, `audit`, `security_log`, `queue`, `notifications`, `creation_keys`, `accounts`, `trail_days`,
 //! `kept_forms`, `institutions`, `editions`, `downloads`, `approvals`, `registration`, `team`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
-//! `results`, `outbox`, `schedule`, `corrections`, `trial`, `handover`, `duties`, `reminders`, `webhooks`, `certificates`, `data_rights`, `key_rotation`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
+//! `results`, `outbox`, `schedule`, `corrections`, `trial`, `handover`, `duties`, `reminders`, `webhooks`, `certificates`, `data_rights`, `key_rotation`, `overview`, `backup`, `soundness`; a room imports only rooms above it, and a later step is started by data, never by a call
 //! upwards.
 //!
 //! `keys` knows which key belongs to the database. `audit`, `queue` and `notifications` follow because every room writes to them; `secrets` holds what
 //! is random, digested or sealed, and `linear_algebra` the one Cholesky factor, which routing and results use.
-//! `egress` is the guarded way to addresses that people gave, `private_files` makes files that are the portal's own user's alone. `csv_table` reads every list that comes as a file, `plain_text` what a person means by a line, and `merge` puts
+//! `metrics` counts what the process does, for `/metrics`. `egress` is the guarded way to addresses that people gave, `private_files` makes files that are the portal's own user's alone. `csv_table` reads every list that comes as a file, `plain_text` what a person means by a line, and `merge` puts
 //! together what two people changed in one form. Each use case has an enum of its own for what stands against it;
 //! `refused` tells the sentence from the failure of ours.
 //!
@@ -55,6 +55,7 @@ pub mod accounts;
 pub mod app;
 pub mod approvals;
 pub mod audit;
+pub mod backup;
 pub mod certificates;
 pub mod cli;
 pub mod clock;
@@ -80,6 +81,7 @@ pub mod key_rotation;
 pub mod keys;
 pub mod linear_algebra;
 pub mod merge;
+pub mod metrics;
 pub mod notifications;
 pub mod outbox;
 pub mod overview;
@@ -94,6 +96,7 @@ pub mod rounds;
 pub mod schedule;
 pub mod secrets;
 pub mod security_log;
+pub mod soundness;
 pub mod team;
 pub mod trail_days;
 pub mod trial;

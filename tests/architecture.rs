@@ -20,7 +20,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 35] = [
+const ROOMS: [&str; 37] = [
     "keys",
     "audit",
     "security_log",
@@ -55,9 +55,11 @@ const ROOMS: [&str; 35] = [
     "data_rights",
     "key_rotation",
     "overview",
+    "backup",
+    "soundness",
     "web",
 ];
-const CELLAR: [&str; 11] = [
+const CELLAR: [&str; 12] = [
     "clock",
     "config",
     "csv_table",
@@ -66,6 +68,7 @@ const CELLAR: [&str; 11] = [
     "ids",
     "linear_algebra",
     "merge",
+    "metrics",
     "plain_text",
     "private_files",
     "secrets",

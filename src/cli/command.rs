@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use super::{
-    audit, committee, demo, doctor, documents, edition, handover, import, key, migrate, probe, process, rank,
-    route, serve, verify,
+    audit, backup, committee, demo, doctor, documents, edition, handover, import, key, migrate, probe,
+    process, rank, route, serve, verify,
 };
 use crate::app::App;
 use crate::certificates::render;
@@ -32,7 +32,11 @@ enum Command {
     /// Bring the database up to date, and give an empty one its first edition and institutions.
     Migrate,
     /// Look at database, migrations, mail, Google key, clock and directories; exit 1 if a person is needed.
-    Doctor,
+    Doctor(doctor::DoctorArgs),
+    /// Write the whole database into one encrypted file while the portal serves, and read it again.
+    Backup(backup::BackupArgs),
+    /// Put a backup into an empty database, or say what it holds.
+    Restore(backup::RestoreArgs),
     /// The committee's members.
     #[command(subcommand)]
     Committee(committee::CommitteeCommand),
@@ -100,11 +104,13 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
             runtime.block_on(probe::run(&config::load()?, args))
         }
-        Command::Doctor => doctor::run(),
+        Command::Doctor(args) => doctor::run(&args),
         Command::RenderDocuments(args) => {
             render::serve(args.seconds, args.memory_mib)?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::Backup(args) => backup::run(&portal()?, &args),
+        Command::Restore(args) => backup::restore(&args),
         Command::Documents(args) => documents::run(&portal()?, &args),
         Command::Handover(args) => handover::run(&portal()?, &args),
         Command::Serve => serve::run(&portal()?),

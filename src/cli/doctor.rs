@@ -1,5 +1,8 @@
 //! `lomba doctor`: one line per part, exit 1 when something needs a person.
 
+mod deep;
+mod pages;
+
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -22,6 +25,14 @@ use crate::video_check::{
 /// Fewer open files than this do not carry the last evening of an intake.
 const FEW_FILES: u64 = 4096;
 
+/// Arguments of `lomba doctor`.
+#[derive(Debug, clap::Args)]
+pub struct DoctorArgs {
+    /// Also read and compare everything in the database, and ask the portal's pages; writes nothing.
+    #[arg(long)]
+    deep: bool,
+}
+
 /// What was found out about one part.
 enum Finding {
     Good(String),
@@ -31,7 +42,7 @@ enum Finding {
 }
 
 /// Looks at everything, even when an early part is bad.
-pub fn run() -> anyhow::Result<ExitCode> {
+pub fn run(args: &DoctorArgs) -> anyhow::Result<ExitCode> {
     let mut bad = 0;
     let mut say = |part: &str, finding: Finding| {
         let (mark, text) = match finding {
@@ -63,6 +74,9 @@ pub fn run() -> anyhow::Result<ExitCode> {
                 say("google", pause);
             }
             say("youtube", units(&app));
+            if args.deep {
+                deep::look(&app, &mut say);
+            }
         }
         Err(problem) => say(part_of(&problem), Finding::Bad(problem.to_string())),
     }

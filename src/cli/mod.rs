@@ -4,6 +4,7 @@
 //! use. An error is one sentence and a hint, never a backtrace.
 
 mod audit;
+mod backup;
 mod command;
 mod committee;
 pub mod demo;

@@ -8,9 +8,9 @@ use super::error::{CliError, terminal_lang};
 use super::rank::sheets;
 use super::table::Table;
 use crate::i18n::{Message, Text, text};
-use crate::results::Snapshot;
 use crate::results::score_sheet::ScoreSheet;
 use crate::results::verify::differences;
+use crate::results::{Snapshot, parse_sheet_file};
 use crate::say;
 
 /// Check that a published result follows from the sealed scores.
@@ -58,6 +58,14 @@ fn verify(args: &VerifyArgs) -> Result<Message, Vec<CliError>> {
     let table = Table::open_scores(&args.scores, &criteria).map_err(one)?;
     let sheets = sheets(&table, keys()).map_err(one)?;
     answer(&published, &sheets)
+}
+
+/// The same for what the portal keeps itself: the sentence of yes, or the first thing that differs.
+pub(super) fn kept(snapshot: &str, sheets: &str) -> Result<Message, String> {
+    let published = Snapshot::parse(snapshot).map_err(|cause| cause.to_string())?;
+    let sheets = parse_sheet_file(sheets).map_err(|cause| cause.to_string())?.sheets;
+    answer(&published, &sheets)
+        .map_err(|errors| errors.first().map_or_else(String::new, |error| error.what.en.clone()))
 }
 
 fn answer(published: &Snapshot, sheets: &[ScoreSheet]) -> Result<Message, Vec<CliError>> {

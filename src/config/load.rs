@@ -196,6 +196,9 @@ fn check(config: &Config) -> Result<(), ConfigProblem> {
     if !key.is_empty() && (key.len() != 64 || !key.bytes().all(|b| b.is_ascii_hexdigit())) {
         return wrong("`security.encryption_key` must be 64 hexadecimal digits, or empty");
     }
+    if !(10..=22).contains(&config.backup.work_factor) {
+        return wrong("`backup.work_factor` must be a whole number from 10 to 22");
+    }
     if config.mail.transport == super::MailTransport::Smtp && config.mail.smtp_url.is_empty() {
         return wrong("`mail.smtp_url` is needed when `mail.transport` is \"smtp\"");
     }

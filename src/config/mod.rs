@@ -8,5 +8,6 @@ mod sections;
 
 pub use load::{ConfigProblem, Source, load, load_from};
 pub use sections::{
-    Config, Database, Documents, Google, Letters, Mail, MailTransport, Queue, Security, Server, VideoConfig,
+    Backup, Config, Database, Documents, Google, Letters, Mail, MailTransport, Queue, Security, Server,
+    VideoConfig,
 };

@@ -19,6 +19,7 @@ pub struct Config {
     pub queue: Queue,
     /// How documents are made.
     pub documents: Documents,
+    pub backup: Backup,
 }
 
 /// Listening, addresses, logs.
@@ -41,6 +42,8 @@ pub struct Server {
     /// Seconds to finish after SIGTERM.
     pub shutdown_seconds: u64,
     pub log_format: String,
+    /// Opens the measures to whoever sends it; empty = nobody but this machine.
+    pub metrics_token: String,
 }
 
 impl Server {
@@ -200,4 +203,23 @@ pub struct Documents {
     pub seconds: u64,
     /// Memory that one process may take, in MiB.
     pub memory_mib: u64,
+}
+
+/// How backups are encrypted, and by which programs those of PostgreSQL are made.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Backup {
+    pub passphrase: String,
+    /// A file that holds the passphrase; empty = none.
+    pub passphrase_file: String,
+    /// Folder of `pg_dump` and `pg_restore`; empty = the `PATH`.
+    pub postgresql_programs: String,
+    /// Two to this power is scrypt's cost.
+    pub work_factor: u8,
+}
+
+impl std::fmt::Debug for Backup {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Backup").field("passphrase_file", &self.passphrase_file).finish_non_exhaustive()
+    }
 }

@@ -2,11 +2,12 @@
 //!
 //! `Database::read` runs queries; `Database::write` runs one action in one transaction whose instant is
 //! `tx.now`. Nothing else begins a transaction, so actions compose. What differs between the two
-//! databases stands in `dialect.rs` only.
+//! databases stands in `dialect.rs`, and in `maintenance.rs` for operators' commands, only.
 
 mod condition;
 pub mod dialect;
 mod error;
+mod maintenance;
 mod migrate;
 mod pool;
 mod presence;
@@ -18,7 +19,7 @@ mod tx;
 pub use condition::{Condition, condition};
 pub use dialect::Conn;
 pub use error::{Fault, OptionalRecord, Result};
-pub use migrate::{MigrationProblem, pending, run as migrate};
-pub use pool::{Database, OpenProblem, sqlite_file};
+pub use migrate::{MigrationProblem, applied, known, pending, run as migrate};
+pub use pool::{Connections, Database, OpenProblem, sqlite_file};
 pub use presence::{InUse, Presence};
 pub use tx::Tx;

@@ -81,6 +81,15 @@ pub fn sqlite_file(url: &str) -> Option<&Path> {
     (!file.is_empty() && file != ":memory:").then(|| Path::new(file))
 }
 
+/// Connections of the pool.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Connections {
+    pub open: u32,
+    pub idle: u32,
+    /// More than this are never open.
+    pub most: u32,
+}
+
 /// A pool of connections to one database; cheap to clone.
 #[derive(Clone)]
 pub struct Database {
@@ -135,6 +144,19 @@ impl Database {
     /// A connection for migrations and maintenance.
     pub fn connection(&self) -> Result<PooledConnection<Manager>, Fault> {
         Ok(self.pool.get()?)
+    }
+
+    /// Whether it is a file of SQLite.
+    #[must_use]
+    pub fn is_sqlite(&self) -> bool {
+        self.writer.is_some()
+    }
+
+    /// How many connections are open, and how many of them wait for work.
+    #[must_use]
+    pub fn connections(&self) -> Connections {
+        let state = self.pool.state();
+        Connections { open: state.connections, idle: state.idle_connections, most: self.pool.max_size() }
     }
 
     /// How many queries the pool's connections have begun since it was opened: statements of an action, the ends of

@@ -37,6 +37,7 @@ pub async fn run(app: &App, id: VideoId, attempt: i32) -> Result<(), JobError> {
             }
         };
         let (status, retry_at) = (report.status, report.retry_at);
+        app.measures.film_checked(status.as_str());
         let stored = app.write(move |tx| video_check::store_report(tx, &checked, &report)).await?;
         match (stored, retry_at) {
             (false, _) => {}

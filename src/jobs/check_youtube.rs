@@ -73,6 +73,7 @@ async fn round(
             }
             // A question's cost stands in one report, however many works link to the film.
             answers.entry(row.link.clone()).and_modify(|asked| asked.spent = Spent::default());
+            app.measures.film_checked(report.status.as_str());
             verdicts.push((checked, report));
         }
     }

@@ -12,14 +12,28 @@ use crate::db::Fault;
 use crate::judging::{self, Changed};
 use crate::kept_forms;
 use crate::notifications;
+use crate::metrics::JobOutcome;
 use crate::queue::{JobError, Task};
 use crate::reminders;
 use crate::results;
 use crate::security_log;
 use crate::verification;
 
-/// Does one task; `attempt` counts from 1.
+/// Does one task and counts how it ended; `attempt` counts from 1.
 pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
+    let (kind, last) = (task.kind(), attempt >= task.max_attempts());
+    let ended = act(app.clone(), task, attempt).await;
+    let outcome = match &ended {
+        Ok(()) => JobOutcome::Done,
+        Err(JobError::GiveUp(_)) => JobOutcome::Failed,
+        Err(JobError::Retry(_)) if last => JobOutcome::Failed,
+        Err(JobError::Retry(_) | JobError::RetryAt(..)) => JobOutcome::Again,
+    };
+    app.measures.job_ended(&kind, outcome);
+    ended
+}
+
+async fn act(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
     match task {
         Task::SendLetter(id) => send_letter::run(&app, id, attempt).await,
         Task::ReleaseHold(id) => {

@@ -11,6 +11,7 @@ mod films;
 mod inbox;
 mod institution_merge;
 mod letters;
+mod readings;
 mod records;
 mod works;
 
@@ -24,5 +25,6 @@ pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};
 pub use inbox::{Funnel, Inbox, funnel, inbox};
 pub use institution_merge::{MergeEffects, NewClash, merge_effects};
 pub use letters::{LetterFilter, LetterLine, letters};
+pub use readings::readings;
 pub use records::{FailedJob, TRAIL_PAGE, TrailFilter, failed_jobs, trail};
 pub use works::{Makers, WorkFilter, WorkLine, WorkSort, works};

@@ -52,6 +52,13 @@ pub enum Task {
 }
 
 impl Task {
+    /// The stored word of its kind: "send_letter".
+    #[must_use]
+    pub fn kind(&self) -> String {
+        let stored = serde_json::to_value(self).unwrap_or_default();
+        stored.get("task").and_then(|word| word.as_str()).unwrap_or_default().to_owned()
+    }
+
     /// Two waiting jobs of one key would do the same; the queue keeps one.
     #[must_use]
     pub fn dedup_key(&self) -> String {
@@ -130,6 +137,7 @@ mod tests {
     #[test]
     fn an_hour_without_a_mail_server_is_outlived() {
         let task = Task::SendLetter(LetterId(1));
+        assert_eq!((task.kind(), Task::Sweep.kind()), ("send_letter".to_owned(), "sweep".to_owned()));
         let total: u64 = (1..task.max_attempts()).map(|n| task.pause_after(n).as_secs()).sum();
         assert!(total > 4 * 3600, "{total}");
         assert_eq!(task.pause_after(1).as_secs(), 15);

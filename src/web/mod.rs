@@ -34,6 +34,7 @@ mod kept_words;
 mod limits;
 mod list_address;
 mod paced_body;
+mod measures;
 mod password_again;
 mod posted;
 mod preferences;

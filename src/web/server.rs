@@ -14,7 +14,9 @@ use tracing_actix_web::{RequestId, RootSpanBuilder, TracingLogger};
 
 use super::connections::Connections;
 use super::security_watch::Watch;
-use super::{Limits, csrf, errors, head, headers, kept, paced_body, posted, routes, security_watch};
+use super::{
+    Limits, csrf, errors, head, headers, kept, measures, paced_body, posted, routes, security_watch,
+};
 use crate::app::App;
 use crate::clock::deadline_in;
 use crate::jobs;
@@ -96,6 +98,7 @@ pub fn start_observed(
             .wrap(from_fn(headers::add))
             .wrap(Compress::default())
             .wrap(from_fn(head::as_get))
+            .wrap(from_fn(measures::count))
             .wrap(TracingLogger::<RequestSpan>::new())
     })
     // A compressed page is written in several small pieces. Without this the second piece waits until the visitor's

@@ -1,10 +1,11 @@
 //! Addresses outside an edition: health, files, accounts, documents, open data, and pages about all editions.
 
-use crate::web::{account, api, assets, committee, health, institution_field, preferences, public};
+use crate::web::{account, api, assets, committee, health, institution_field, measures, preferences, public};
 
 routes! {
     get "/healthz" Public health::alive;
     get "/readyz" Public health::ready;
+    get "/metrics" Public measures::show;
     get "/aset/{file}" Public assets::file;
     post "/bahasa" Public preferences::language;
     post "/tampilan" Public preferences::scheme;

@@ -45,6 +45,11 @@ impl Demo {
         demo
     }
 
+    /// A file of the demonstration's folder.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.dir.join(name)
+    }
+
     /// A client in which this person signed in.
     pub async fn signed_in(&self, email: &str) -> Client {
         let client = Client::new(&self.base);
