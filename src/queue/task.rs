@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::RecheckCursor;
 use crate::ids::{
-    EditionId, EntryId, HandoverId, HoldId, InstitutionId, LetterId, VideoId, WebhookMessageId,
+    EditionId, EntryId, FactorResetId, HandoverId, HoldId, InstitutionId, LetterId, VideoId, WebhookMessageId,
 };
 
 /// One piece of background work; holds ids and places only, and is safe to run twice.
@@ -45,6 +45,8 @@ pub enum Task {
     MakePackages(HandoverId),
     /// Tell another system one thing that happened.
     DeliverWebhook(WebhookMessageId),
+    /// Take the factors of an account away, a day after a chair asked for it.
+    ResetFactor(FactorResetId),
     /// Throw away ended sessions and used or stale tokens.
     Sweep,
 }
@@ -70,6 +72,7 @@ impl Task {
             Self::TellFitness(id) => format!("fitness:{id}"),
             Self::MakePackages(id) => format!("packages:{id}"),
             Self::DeliverWebhook(id) => format!("webhook:{id}"),
+            Self::ResetFactor(id) => format!("factor-reset:{id}"),
             Self::Sweep => "sweep".to_owned(),
         }
     }
@@ -82,6 +85,7 @@ impl Task {
             | Self::ReleaseHold(_)
             | Self::MakeDocuments(_)
             | Self::TellFitness(_)
+            | Self::ResetFactor(_)
             | Self::MakePackages(_) => 16,
             Self::CheckVideo(_) | Self::WatchFilms(_) => 10,
             Self::DeliverWebhook(_) => Self::DELIVERIES,

@@ -29,6 +29,29 @@ pub fn cookie(app: &App, token: String) -> Cookie<'static> {
         .finish()
 }
 
+fn half_name(app: &App) -> &'static str {
+    if app.config.server.is_https() { "__Host-lomba-langkah" } else { "lomba_langkah" }
+}
+
+/// The token of a sign-in whose second step is to come.
+pub fn half_token(req: &HttpRequest, app: &App) -> Option<String> {
+    req.cookie(half_name(app)).map(|cookie| cookie.value().to_owned()).filter(|token| !token.is_empty())
+}
+
+/// The cookie of a sign-in whose second step is to come.
+pub fn half_cookie(app: &App, token: String) -> Cookie<'static> {
+    let mut cookie = cookie(app, token);
+    cookie.set_name(half_name(app));
+    cookie
+}
+
+/// The cookie that ends it in the browser.
+pub fn half_ended(app: &App) -> Cookie<'static> {
+    let mut cookie = half_cookie(app, String::new());
+    cookie.make_removal();
+    cookie
+}
+
 /// The cookie that ends it in the browser.
 pub fn ended(app: &App) -> Cookie<'static> {
     let mut cookie = cookie(app, String::new());
