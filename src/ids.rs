@@ -49,6 +49,15 @@ id! {
     /// A person on the committee.
     CommitteeMemberId,
     SessionId,
+    /// A sign-in whose second factor is still to come.
+    HalfSessionId,
+    /// A secret of an authenticator app.
+    TotpId,
+    PasskeyId,
+    /// What a passkey was asked and has not answered yet.
+    CeremonyId,
+    /// A chair lets somebody in who lost every factor.
+    FactorResetId,
     /// A link sent by letter that works once.
     TokenId,
     /// An institution of the directory, or one typed freely and awaiting its merge.

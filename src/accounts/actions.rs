@@ -5,14 +5,16 @@ use std::time::Duration;
 use super::actor::{SignedIn, after_sign_in};
 use super::document_name::DocumentNameProblem;
 use super::links::{LinkProblem, Purpose, RESET, password_link};
-use super::model::{NewAccount, User};
-use super::{api_tokens, rules, store};
+use super::model::{Browser, NewAccount, User};
+use super::{api_tokens, rules, second_factor, store};
 use crate::audit::{self, Subject};
 use crate::creation_keys::{self, Key};
 use crate::db::{self, Fault, Tx};
 use crate::i18n::Lang;
-use crate::ids::UserId;
-use crate::notifications::letters::account::{AlreadyRegistered, ConfirmAddress, ResetPassword};
+use crate::ids::{SessionId, UserId};
+use crate::notifications::letters::account::{
+    AlreadyRegistered, ConfirmAddress, PasswordChanged, ResetPassword,
+};
 use crate::notifications::{self, About, Mail, Recipient};
 use crate::secrets::{random_token, sha256_hex};
 
@@ -109,14 +111,14 @@ pub fn open_account(tx: &mut Tx<'_>, user: UserId, new: &NewAccount<'_>) -> Resu
     if store::set_first_password(tx, user, new)? == 0 {
         return Err(LinkProblem::Dead);
     }
-    let session = open_session(tx, user, new.device, String::new())?;
+    let session = open_session(tx, user, &new.browser, String::new())?;
     audit::record(tx, &session.person.record(None, "account.password_set", Subject::new("user", user.0)))?;
     Ok(session)
 }
 
-/// Opens a session for a person whose password was verified.
+/// Opens a session for somebody the portal made up itself. People come in by `second_factor::after_password`.
 pub fn sign_in(tx: &mut Tx<'_>, user: UserId, device: &str) -> db::Result<Session> {
-    open_session(tx, user, device, String::new())
+    open_session(tx, user, &Browser { device, address: "" }, String::new())
 }
 
 /// Ends this session.
@@ -133,6 +135,53 @@ pub fn sign_out_everywhere(tx: &mut Tx<'_>, person: &SignedIn) -> db::Result<usi
         &person.record(None, "account.signed_out_everywhere", Subject::new("user", person.user_id().0)),
     )?;
     Ok(ended)
+}
+
+/// Ends one session of the person's own, on another device; done twice it changes nothing.
+///
+/// # Errors
+/// Our own failures only.
+pub fn end_session(tx: &mut Tx<'_>, person: &SignedIn, id: SessionId) -> db::Result<()> {
+    if store::delete_session_of(tx, person.user_id(), id)? == 0 {
+        return Ok(());
+    }
+    audit::record(tx, &person.record(None, "account.session_ended", Subject::new("user", person.user_id().0)))
+}
+
+/// Ends every session of the person but this one; how many there were comes back.
+///
+/// # Errors
+/// Our own failures only.
+pub fn end_other_sessions(tx: &mut Tx<'_>, person: &SignedIn) -> db::Result<usize> {
+    let ended = store::delete_other_sessions(tx, person.user_id(), person.session_id())?;
+    if ended > 0 {
+        let subject = Subject::new("user", person.user_id().0);
+        let mut record = person.record(None, "account.other_sessions_ended", subject);
+        record.details = serde_json::json!({ "sessions": ended });
+        audit::record(tx, &record)?;
+    }
+    Ok(ended)
+}
+
+/// Another password, by somebody who gave the one before. Their other sessions end.
+///
+/// # Errors
+/// Our own failures only.
+pub fn change_password(tx: &mut Tx<'_>, person: &SignedIn, hash: &str) -> db::Result<()> {
+    store::set_password(tx, person.user_id(), hash)?;
+    // A link that was asked for before would open the account past the new password.
+    store::end_tokens(tx, person.user_id(), RESET)?;
+    end_other_sessions(tx, person)?;
+    api_tokens::revoke_all(tx, person.user_id())?;
+    note_proof(tx, person.session_id())?;
+    let mail = Mail::PasswordChanged(PasswordChanged { at: tx.now, by_link: false });
+    notifications::send(tx, &person.recipient(), &mail, &About::portal())?;
+    audit::record(tx, &person.record(None, "account.password_set", Subject::new("user", person.user_id().0)))
+}
+
+/// Notes that the person proved themselves again in this session.
+pub(super) fn note_proof(tx: &mut Tx<'_>, session: SessionId) -> db::Result<()> {
+    store::prove_session(tx, session).map(drop)
 }
 
 /// Stores the language of pages and letters.
@@ -164,6 +213,7 @@ pub fn rename(tx: &mut Tx<'_>, person: &SignedIn, name: &str) -> db::Result<()> 
 /// Our own failures only.
 pub fn erase(tx: &mut Tx<'_>, user: UserId, name: &str) -> db::Result<()> {
     end_sessions(tx, user)?;
+    second_factor::forget_all(tx, user)?;
     store::erase(tx, user, name)?;
     Ok(())
 }
@@ -205,6 +255,7 @@ pub fn end_sessions(tx: &mut Tx<'_>, user: UserId) -> db::Result<usize> {
 /// Removes sessions unused for a month and links long expired.
 pub fn sweep(tx: &mut Tx<'_>) -> db::Result<usize> {
     let month = tx.now.minus(Duration::from_secs(30 * 86_400));
+    second_factor::sweep(tx)?;
     store::delete_stale(tx, month, month)
 }
 
@@ -216,8 +267,13 @@ fn find_or_insert(tx: &mut Tx<'_>, email: &str, name: &str, lang: Lang) -> db::R
     store::find_user(tx.conn, id)?.ok_or(Fault::NotFound)
 }
 
-pub(super) fn open_session(tx: &mut Tx<'_>, user: UserId, device: &str, next: String) -> db::Result<Session> {
+pub(super) fn open_session(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    browser: &Browser<'_>,
+    next: String,
+) -> db::Result<Session> {
     let token = random_token()?;
-    let id = store::insert_session(tx, user, &sha256_hex(&token), device)?;
+    let id = store::insert_session(tx, user, &sha256_hex(&token), browser)?;
     Ok(Session { token, person: after_sign_in(tx.conn, user, id, tx.now)?, next })
 }

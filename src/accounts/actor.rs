@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 use std::time::Duration;
 
-use super::model::{StoredSession, User};
+use super::model::{Has, StoredSession, User};
 use super::permission::{Permission, Right, Role};
 use super::store;
 use crate::audit::{Record, Subject};
@@ -21,7 +21,9 @@ use crate::notifications::Recipient;
 pub struct SignedIn {
     user: User,
     session: SessionId,
-    signed_in_at: At,
+    proved_at: At,
+    factor_at: Option<At>,
+    has: Has,
     seen_at: At,
 }
 
@@ -80,10 +82,25 @@ impl SignedIn {
     pub fn lang(&self) -> Lang {
         self.user.language()
     }
-    /// When the session began, with the password.
+    /// When the person proved themselves last in this session: with the password, or a second factor.
     #[must_use]
-    pub fn signed_in_at(&self) -> At {
-        self.signed_in_at
+    pub fn proved_at(&self) -> At {
+        self.proved_at
+    }
+    /// Whether a second factor was used in this session. Whoever has one has no other sessions.
+    #[must_use]
+    pub fn used_factor(&self) -> bool {
+        self.factor_at.is_some()
+    }
+    /// Whether codes of an authenticator app prove the person.
+    #[must_use]
+    pub fn has_totp(&self) -> bool {
+        self.has.totp
+    }
+    /// Whether a passkey proves the person.
+    #[must_use]
+    pub fn has_passkey(&self) -> bool {
+        self.has.passkey
     }
     /// When the session was last noted as used.
     #[must_use]
@@ -155,9 +172,9 @@ pub fn from_session(
 ) -> Result<Option<(SignedIn, Option<Committee>)>, Fault> {
     let found = store::find_session(conn, &crate::secrets::sha256_hex(token))?;
     Ok(found.and_then(|found| {
-        let StoredSession { id, created_at, seen_at, user, membership } = found;
+        let StoredSession { id, created_at, seen_at, proved_at, factor_at, has, user, membership } = found;
         let good = now.since(seen_at) < limits.idle && now.since(created_at) < limits.absolute;
-        let person = good.then_some(SignedIn { user, session: id, signed_in_at: created_at, seen_at })?;
+        let person = good.then_some(SignedIn { user, session: id, proved_at, factor_at, has, seen_at })?;
         let right =
             membership.map(|(role, institution)| Committee { person: person.clone(), role, institution });
         Some((person, right))
@@ -177,5 +194,5 @@ pub(super) fn after_sign_in(
     now: At,
 ) -> Result<SignedIn, Fault> {
     let user = store::find_user(conn, user)?.ok_or(Fault::NotFound)?;
-    Ok(SignedIn { user, session, signed_in_at: now, seen_at: now })
+    Ok(SignedIn { user, session, proved_at: now, factor_at: None, has: Has::default(), seen_at: now })
 }

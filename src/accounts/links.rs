@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use super::actions::{Session, end_sessions, open_session};
+use super::actions::end_sessions;
 use super::model::User;
 use super::store::{self, LiveToken};
 use super::text;
-use crate::audit::{self, Subject};
+use crate::audit::{self, Record, Subject};
 use crate::db::{self, Conn, Fault, Tx};
 use crate::i18n::Message;
+use crate::ids::UserId;
 use crate::notifications::letters::account::PasswordChanged;
 use crate::notifications::{self, About, Mail};
 use crate::refused::Refused;
@@ -81,13 +82,17 @@ pub fn check_token(conn: &mut Conn, token: &str, now: crate::clock::At) -> Resul
     found.map(|live| live.user).ok_or(LinkProblem::Dead)
 }
 
-/// Uses a link up: stores the password, proves the address, ends all other sessions, signs in.
-pub fn set_password(
-    tx: &mut Tx<'_>,
-    token: &str,
-    chosen: &Chosen<'_>,
-    device: &str,
-) -> Result<Session, LinkProblem> {
+/// What a link led to.
+#[derive(Debug)]
+pub struct PasswordSet {
+    pub user: UserId,
+    /// Where its owner goes on; empty for none.
+    pub next: String,
+}
+
+/// Uses a link up: stores the password, proves the address, ends all sessions. Signing in is the next step: a letter is no
+/// second factor.
+pub fn set_password(tx: &mut Tx<'_>, token: &str, chosen: &Chosen<'_>) -> Result<PasswordSet, LinkProblem> {
     let digest = sha256_hex(token);
     let LiveToken { user, next, purpose } =
         store::live_token(tx.conn, &digest, tx.now)?.ok_or(LinkProblem::Dead)?;
@@ -100,12 +105,23 @@ pub fn set_password(
     }
     end_sessions(tx, user.id)?;
     if purpose == RESET {
-        let mail = Mail::PasswordChanged(PasswordChanged { at: tx.now });
+        let mail = Mail::PasswordChanged(PasswordChanged { at: tx.now, by_link: true });
         notifications::send(tx, &user.recipient(), &mail, &About::portal())?;
     }
-    let session = open_session(tx, user.id, device, next)?;
-    audit::record(tx, &session.person.record(None, "account.password_set", Subject::new("user", user.id.0)))?;
-    Ok(session)
+    let name = chosen.name.unwrap_or(&user.name);
+    audit::record(
+        tx,
+        &Record {
+            edition: None,
+            actor: Some(user.id),
+            actor_name: name,
+            act: "account.password_set",
+            subject: Subject::new("user", user.id.0),
+            reason: "",
+            details: serde_json::Value::Null,
+        },
+    )?;
+    Ok(PasswordSet { user: user.id, next })
 }
 
 /// A new link of a purpose; `next` is where its owner goes on.

@@ -15,21 +15,25 @@ mod model;
 mod password;
 mod permission;
 mod rules;
+pub mod second_factor;
 mod store;
 pub mod text;
 
 pub use actions::{
-    Invited, Session, account_for, change_language, end_sessions, erase, invite, open_account, rename,
-    request_account, request_reset, set_document_name, sign_in, sign_out, sign_out_everywhere, sweep,
+    Invited, Session, account_for, change_language, change_password, end_other_sessions, end_session,
+    end_sessions, erase, invite, open_account, rename, request_account, request_reset, set_document_name,
+    sign_in, sign_out, sign_out_everywhere, sweep,
 };
+use actions::{note_proof, open_session};
 pub use actor::{Committee, Permitted, SessionLimits, SignedIn, committee, from_session};
 pub use document_name::DocumentNameProblem;
 pub use erased::{ERASED, address_shown};
-pub use links::{Chosen, LinkProblem, check_token, set_password};
-pub use model::{NewAccount, User};
+pub use links::{Chosen, LinkProblem, PasswordSet, check_token, set_password};
+pub use model::{Browser, NewAccount, User};
 pub use password::{HashProblem, hash_password, hashes_at_once, verify_password};
 pub use permission::{Permission, Right, Role, right};
 pub use rules::{LONGEST_DOCUMENT_NAME, PasswordProblem, check_password, contains_name, printed_name};
+
 pub use store::{
     SignedInBrowser, active_roles, committee_recipients, document_name, find_by_email, find_user,
     is_on_committee, names, session_owner, sessions_of, touch_session, whole_committee,

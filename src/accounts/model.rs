@@ -48,8 +48,23 @@ pub struct NewAccount<'a> {
     pub name: &'a str,
     /// Argon2id hash of the password.
     pub hash: &'a str,
-    /// Short name of the browser.
+    pub browser: Browser<'a>,
+}
+
+/// The browser that a session is opened for.
+#[derive(Debug, Clone, Copy)]
+pub struct Browser<'a> {
+    /// As it names itself.
     pub device: &'a str,
+    /// Where it is; empty where that is not known.
+    pub address: &'a str,
+}
+
+/// Which second factors an account has.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Has {
+    pub totp: bool,
+    pub passkey: bool,
 }
 
 /// A session as it is stored, whether still good or not.
@@ -58,6 +73,10 @@ pub(super) struct StoredSession {
     pub id: SessionId,
     pub created_at: At,
     pub seen_at: At,
+    pub proved_at: At,
+    /// When a second factor was used.
+    pub factor_at: Option<At>,
+    pub has: Has,
     pub user: User,
     /// Role and institution of an active member of the committee.
     pub membership: Option<(Role, InstitutionId)>,

@@ -1,12 +1,13 @@
 //! Queries on accounts, sessions and tokens.
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::erased::ERASED;
-use super::model::{NewAccount, StoredSession, User};
+use super::model::{Browser, Has, NewAccount, StoredSession, User};
 use super::permission::{Permission, Role};
 use crate::clock::At;
-use crate::db::schema::{committee_members, institutions, sessions, tokens, users};
+use crate::db::schema::{committee_members, institutions, passkeys, sessions, tokens, totp_secrets, users};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{InstitutionId, SessionId, UserId};
 use crate::notifications::Recipient;
@@ -22,8 +23,11 @@ pub fn find_user(conn: &mut Conn, id: UserId) -> Result<Option<User>, Fault> {
     Ok(users::table.find(id).select(User::as_select()).first(conn).optional()?)
 }
 
-/// What a session's row tells: its times, the account, the committee's role and the institutions it is from.
-type SessionRow = (SessionId, At, At, User, Option<Role>, Option<InstitutionId>, Option<InstitutionId>);
+/// A session's row: its id, when it began, was used last, was proved last, and used a second factor.
+type SessionTimes = (SessionId, At, At, At, Option<At>);
+/// What it tells beside: the account, the committee's role and the institutions it is from.
+type SessionRow =
+    (SessionTimes, User, Option<Role>, Option<InstitutionId>, Option<InstitutionId>, bool, bool);
 
 /// The session of a token's hash with its account, and what an active member of the committee may do: in one query, since
 /// every page asks for it.
@@ -32,25 +36,45 @@ pub(super) fn find_session(conn: &mut Conn, hash: &str) -> Result<Option<StoredS
         .is_not_null()
         .and(committee_members::suspended_at.is_null())
         .and(committee_members::removed_at.is_null());
+    let app = totp_secrets::table
+        .filter(totp_secrets::user_id.eq(users::id))
+        .filter(totp_secrets::confirmed_at.is_not_null());
+    let keys = passkeys::table.filter(passkeys::user_id.eq(users::id));
     let row: Option<SessionRow> = sessions::table
         .inner_join(users::table)
         .left_join(committee_members::table.on(committee_members::user_id.eq(users::id).and(active)))
         .left_join(institutions::table.on(institutions::id.nullable().eq(committee_members::institution_id)))
         .filter(sessions::token_hash.eq(hash))
         .select((
-            sessions::id,
-            sessions::created_at,
-            sessions::last_seen_at,
+            (
+                sessions::id,
+                sessions::created_at,
+                sessions::last_seen_at,
+                sessions::proved_at,
+                sessions::factor_at,
+            ),
             User::as_select(),
             committee_members::role.nullable(),
             institutions::id.nullable(),
             institutions::merged_into.nullable(),
+            exists(app),
+            exists(keys),
         ))
         .first(conn)
         .optional()?;
-    Ok(row.map(|(id, created_at, seen_at, user, role, named, merged_into)| {
+    Ok(row.map(|(times, user, role, named, merged_into, totp, passkey)| {
+        let (id, created_at, seen_at, proved_at, factor_at) = times;
         let membership = role.zip(merged_into.or(named));
-        StoredSession { id, created_at, seen_at, user, membership }
+        StoredSession {
+            id,
+            created_at,
+            seen_at,
+            proved_at,
+            factor_at,
+            has: Has { totp, passkey },
+            user,
+            membership,
+        }
     }))
 }
 
@@ -246,15 +270,17 @@ pub(super) fn insert_session(
     tx: &mut Tx<'_>,
     user: UserId,
     hash: &str,
-    device: &str,
+    browser: &Browser<'_>,
 ) -> Result<SessionId, Fault> {
     Ok(diesel::insert_into(sessions::table)
         .values((
             sessions::user_id.eq(user),
             sessions::token_hash.eq(hash),
-            sessions::device.eq(device),
+            sessions::device.eq(browser.device),
+            sessions::address.eq(browser.address),
             sessions::created_at.eq(tx.now),
             sessions::last_seen_at.eq(tx.now),
+            sessions::proved_at.eq(tx.now),
         ))
         .returning(sessions::id)
         .get_result(tx.conn)?)
@@ -262,6 +288,22 @@ pub(super) fn insert_session(
 
 pub(super) fn delete_session(tx: &mut Tx<'_>, id: SessionId) -> Result<usize, Fault> {
     Ok(diesel::delete(sessions::table.find(id)).execute(tx.conn)?)
+}
+
+/// Ends a session of a person; 0 where it is not theirs or over.
+pub(super) fn delete_session_of(tx: &mut Tx<'_>, user: UserId, id: SessionId) -> Result<usize, Fault> {
+    Ok(diesel::delete(sessions::table.find(id).filter(sessions::user_id.eq(user))).execute(tx.conn)?)
+}
+
+/// Ends the sessions of a person but this one.
+pub(super) fn delete_other_sessions(tx: &mut Tx<'_>, user: UserId, own: SessionId) -> Result<usize, Fault> {
+    let others = sessions::table.filter(sessions::user_id.eq(user)).filter(sessions::id.ne(own));
+    Ok(diesel::delete(others).execute(tx.conn)?)
+}
+
+/// Notes that the person proved themselves again.
+pub(super) fn prove_session(tx: &mut Tx<'_>, id: SessionId) -> Result<usize, Fault> {
+    Ok(diesel::update(sessions::table.find(id)).set(sessions::proved_at.eq(tx.now)).execute(tx.conn)?)
 }
 
 pub(super) fn delete_sessions(tx: &mut Tx<'_>, user: UserId) -> Result<usize, Fault> {
@@ -283,8 +325,11 @@ pub(super) fn delete_stale(tx: &mut Tx<'_>, sessions_before: At, tokens_before: 
 /// A browser that is signed in.
 #[derive(Debug, Clone, Queryable)]
 pub struct SignedInBrowser {
+    pub id: SessionId,
     /// As the browser names itself.
     pub device: String,
+    /// Where it signed in from; empty where that is not known.
+    pub address: String,
     pub created_at: At,
     pub last_seen_at: At,
 }
@@ -294,14 +339,20 @@ pub fn sessions_of(conn: &mut Conn, user: UserId) -> Result<Vec<SignedInBrowser>
     Ok(sessions::table
         .filter(sessions::user_id.eq(user))
         .order((sessions::last_seen_at.desc(), sessions::id.desc()))
-        .select((sessions::device, sessions::created_at, sessions::last_seen_at))
+        .select((
+            sessions::id,
+            sessions::device,
+            sessions::address,
+            sessions::created_at,
+            sessions::last_seen_at,
+        ))
         .load(conn)?)
 }
 
 /// Whether the person has a place on the committee, a suspended one included.
 pub fn is_on_committee(conn: &mut Conn, user: UserId) -> Result<bool, Fault> {
     let own = committee_members::table.filter(committee_members::user_id.eq(user));
-    Ok(diesel::select(diesel::dsl::exists(own)).get_result(conn)?)
+    Ok(diesel::select(exists(own)).get_result(conn)?)
 }
 
 /// What is left of an account: nobody can sign in to it, and nothing in it leads to a person.

@@ -114,7 +114,7 @@ fn describe(order: &Order<'_>, conn: &mut Conn) -> Result<Manifest, BackupProble
         database: DatabaseKind::of(&order.config.database.url),
         migrations: db::applied(conn)?,
         counts: store::count(conn)?,
-        audit_head: audit::head(conn)?,
+        audit_head: audit::end(conn)?.hash,
         key_check: order.db.seal().check_value(),
     })
 }

@@ -129,7 +129,7 @@ fn compare(held: &Manifest, conn: &mut Conn) -> Result<(), BackupProblem> {
     if let Some(problem) = differs(&held.counts, &store::count(conn)?) {
         return Err(problem);
     }
-    if audit::head(conn)? != held.audit_head {
+    if audit::end(conn)?.hash != held.audit_head {
         return Err(BackupProblem::TrailDiffers);
     }
     Ok(())

@@ -36,7 +36,7 @@ pub fn run(app: &App, command: &AuditCommand) -> anyhow::Result<ExitCode> {
             ExitCode::SUCCESS
         }
         Err(broken) => {
-            println!("broken: {}", told(&broken));
+            println!("broken: {}", broken_trail(&broken));
             ExitCode::FAILURE
         }
     })
@@ -58,7 +58,8 @@ fn anchored(whole: &Whole) -> String {
     }
 }
 
-fn told(broken: &Break) -> String {
+/// What is wrong with a trail, in words.
+pub fn broken_trail(broken: &Break) -> String {
     match broken {
         Break::Altered { line } => format!("line {line} was altered, or was not written by the portal"),
         Break::Gap { before } => format!("lines before line {before} are missing"),

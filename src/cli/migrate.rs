@@ -34,3 +34,15 @@ pub fn prepare(app: &App) -> anyhow::Result<Vec<String>> {
     })?;
     Ok(done)
 }
+
+/// The same for a demonstration: nobody needs a second factor in its edition, so that it can be tried at once.
+pub fn prepare_demonstration(app: &App) -> anyhow::Result<()> {
+    let mut conn = app.db.connection().context("the database does not answer")?;
+    db::migrate(&mut conn)?;
+    drop(conn);
+    let file = editions::default_without_factor();
+    app.db
+        .write(app.clock.now(), |tx| editions::load(tx, &file, true))
+        .context("the edition cannot be loaded")?;
+    prepare(app).map(drop)
+}

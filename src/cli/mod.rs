@@ -26,4 +26,4 @@ mod table;
 mod verify;
 
 pub use command::main;
-pub use migrate::prepare;
+pub use migrate::{prepare, prepare_demonstration};

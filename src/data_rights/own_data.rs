@@ -52,6 +52,8 @@ pub struct OwnAccount {
 #[derive(Debug, Clone, Serialize)]
 pub struct OwnSession {
     pub device: String,
+    /// Where it signed in from.
+    pub address: String,
     #[serde(serialize_with = "iso")]
     pub created_at: At,
     #[serde(serialize_with = "iso")]
@@ -60,7 +62,8 @@ pub struct OwnSession {
 
 impl From<SignedInBrowser> for OwnSession {
     fn from(of: SignedInBrowser) -> Self {
-        Self { device: of.device, created_at: of.created_at, last_seen_at: of.last_seen_at }
+        let SignedInBrowser { device, address, created_at, last_seen_at, .. } = of;
+        Self { device, address, created_at, last_seen_at }
     }
 }
 

@@ -18,7 +18,7 @@ mod settings_change;
 mod store;
 pub mod text;
 
-pub use actions::{DEFAULT_EDITION, ensure_default};
+pub use actions::{DEFAULT_EDITION, default_without_factor, ensure_default};
 pub use documents::{DocumentFamily, DocumentSettings, Signatory, SigningRoute};
 pub use drafting::{
     Held, check, create, delete, end_trial, for_year, load, make_public, open_trial, require_new, to_file,
@@ -32,8 +32,8 @@ pub use rubric::{
 pub use rules::{PhaseClosed, WhyClosed};
 pub use settings::{
     ApprovalSettings, CertificateFor, CheckItem, CheckedBy, Choice, ConsentKind, Contact, Container,
-    Declaration, Faq, Feedback, JudgingSettings, Licence, Limits, MixedInstitutions, Parts, Portrait,
-    Provider, Routing, Statement, VideoSpec,
+    Declaration, FactorRole, Faq, Feedback, JudgingSettings, Licence, Limits, MixedInstitutions, Parts,
+    Portrait, Provider, Routing, SecondFactorSettings, Statement, VideoSpec,
 };
 pub use settings_change::{
     Corrected, SavedSettings, SettingsEdit, change_settings, correct_settings, settings_faults,

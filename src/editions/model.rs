@@ -12,7 +12,7 @@ use super::phase::{Phase, PhaseKey};
 use super::rubric::Rubric;
 use super::settings::{
     ApprovalSettings, CertificateFor, CheckItem, Choice, Contact, Declaration, Faq, JudgingSettings, Licence,
-    Limits, MixedInstitutions, Parts, PrivacySettings, Routing, VideoSpec,
+    Limits, MixedInstitutions, Parts, PrivacySettings, Routing, SecondFactorSettings, VideoSpec,
 };
 use super::text;
 use crate::i18n::Message;
@@ -72,6 +72,9 @@ pub struct EditionSettings {
     /// Who decides what cannot be undone; two members unless the file says otherwise.
     #[serde(default)]
     pub approval: ApprovalSettings,
+    /// Who needs a second factor; the committee and the jury unless the file says otherwise.
+    #[serde(default)]
+    pub second_factor: SecondFactorSettings,
     /// How long personal data are kept.
     #[serde(default)]
     pub privacy: PrivacySettings,

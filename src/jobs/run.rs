@@ -67,6 +67,10 @@ async fn act(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
         Task::MakePackages(id) => handover::make(&app, id).await,
         Task::DeliverWebhook(id) => deliver_webhook::run(&app, id, attempt).await,
         Task::SignTrail(day) => sign_trail::run(&app, day).await,
+        Task::ResetFactor(id) => {
+            let done = app.write(move |tx| accounts::second_factor::carry_out_reset(tx, id)).await;
+            done.map_err(|fault: Fault| JobError::Retry(fault.to_string()))
+        }
         Task::Sweep => {
             app.write(kept_forms::delete_old)
                 .await

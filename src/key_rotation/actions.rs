@@ -1,5 +1,6 @@
 //! The one transaction of a rotation.
 
+use crate::accounts::second_factor;
 use crate::audit::{self, Record, Subject};
 use crate::db::{Fault, Tx};
 use crate::judging;
@@ -16,7 +17,7 @@ pub struct Resealed {
     pub numbers: usize,
     /// Registrations begun, and forms kept for people who were signed out.
     pub forms: usize,
-    /// Secrets of webhooks.
+    /// Secrets of webhooks and of authenticator apps.
     pub secrets: usize,
     /// Keys of earlier rotations.
     pub keys: usize,
@@ -29,7 +30,7 @@ pub struct Resealed {
 pub fn rotate(tx: &mut Tx<'_>, to: &Seal) -> Result<Resealed, Fault> {
     let numbers = registration::reseal_numbers(tx, to)? + judging::reseal_numbers(tx, to)?;
     let forms = registration::reseal_drafts(tx, to)? + kept_forms::reseal(tx, to)?;
-    let secrets = webhooks::reseal(tx, to)?;
+    let secrets = webhooks::reseal(tx, to)? + second_factor::reseal(tx, to)?;
     let keys = keys::reseal_retired(tx, to)?;
     let done = Resealed { numbers, forms, secrets, keys };
     let mut record = Record::of_portal(None, "portal.key_rotated", Subject::new("portal", 0));
@@ -43,6 +44,7 @@ pub fn rotate(tx: &mut Tx<'_>, to: &Seal) -> Result<Resealed, Fault> {
     keys::retire(tx, Purpose::Trail, end.line, to)?;
     keys::retire(tx, Purpose::Anchors, 0, to)?;
     keys::retire(tx, Purpose::Credentials, 0, to)?;
+    keys::retire(tx, Purpose::RecoveryCodes, 0, to)?;
     keys::put_check_value(tx, to)?;
     Ok(done)
 }

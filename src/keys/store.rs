@@ -16,6 +16,8 @@ pub enum Purpose {
     Credentials,
     /// Signatures of the trail's daily head.
     Anchors,
+    /// Digests of recovery codes.
+    RecoveryCodes,
 }
 
 impl Purpose {
@@ -26,6 +28,7 @@ impl Purpose {
             Self::Trail => "trail",
             Self::Credentials => "credentials",
             Self::Anchors => "anchors",
+            Self::RecoveryCodes => "recovery_codes",
         }
     }
 
@@ -36,6 +39,7 @@ impl Purpose {
             Self::Trail => b"lomba audit trail v1",
             Self::Credentials => b"lomba credentials v1",
             Self::Anchors => b"lomba audit anchors v1",
+            Self::RecoveryCodes => b"lomba recovery codes v1",
         }
     }
 }

@@ -11,6 +11,9 @@ string_enum! {
         ResetPassword = "reset_password" => text("Kata sandi baru", "New password"),
         PasswordChanged = "password_changed" => text("Kata sandi diganti", "Password changed"),
         TrailDayEnded = "trail_day_ended" => text("Akhir jejak harian", "Day's end of the trail"),
+        FactorChanged = "factor_changed" => text("Faktor kedua", "Second factor"),
+        FactorResetAsked = "factor_reset_asked" => text("Reset faktor kedua", "Reset of a second factor"),
+        FactorHelpAsked = "factor_help_asked" => text("Faktor kedua hilang", "Second factor lost"),
         InviteJuror = "invite_juror" => text("Undangan juri", "Invitation to the jury"),
         InvitationRevoked = "invitation_revoked" => text("Undangan juri dicabut", "Invitation revoked"),
         InvitationDeclined = "invitation_declined" => text("Undangan juri ditolak", "Invitation declined"),
@@ -75,6 +78,7 @@ impl LetterKind {
     pub const WITH_PRIVATE_LINK: &[Self] = &[
         Self::ConfirmAddress,
         Self::ResetPassword,
+        Self::FactorResetAsked,
         Self::InviteJuror,
         Self::AnswerAwaited,
         Self::InviteMember,

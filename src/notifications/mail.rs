@@ -4,7 +4,8 @@
 //! call that sends it. Since each arm calls the letter's own `letter`, no variant can be given the words of another.
 
 use super::letters::{
-    account, committee, data, document, entry, handover, jury, membership, schedule, team, verdict, work,
+    account, committee, data, document, entry, factor, handover, jury, membership, schedule, team, verdict,
+    work,
 };
 use super::{Letter, LetterKind};
 
@@ -17,8 +18,14 @@ pub enum Mail {
     AlreadyRegistered(account::AlreadyRegistered),
     /// A new password was asked for.
     ResetPassword(account::ResetPassword),
-    /// The password was changed by such a link.
+    /// The password was changed, by such a link or on the page of security.
     PasswordChanged(account::PasswordChanged),
+    /// Something happened to the second factor of an account.
+    FactorChanged(factor::FactorChanged),
+    /// To the owner: a chair asked to take the second factor away.
+    FactorResetAsked(factor::FactorResetAsked),
+    /// To the chairs: somebody lost every factor.
+    FactorHelpAsked(factor::FactorHelpAsked),
     /// Invited to the jury of an edition.
     InviteJuror(jury::InviteJuror),
     /// An invitation to the jury was taken back.
@@ -131,6 +138,9 @@ impl Mail {
             Self::AlreadyRegistered(of) => (LetterKind::AlreadyRegistered, of.letter()),
             Self::ResetPassword(of) => (LetterKind::ResetPassword, of.letter()),
             Self::PasswordChanged(of) => (LetterKind::PasswordChanged, of.letter()),
+            Self::FactorChanged(of) => (LetterKind::FactorChanged, of.letter()),
+            Self::FactorResetAsked(of) => (LetterKind::FactorResetAsked, of.letter()),
+            Self::FactorHelpAsked(of) => (LetterKind::FactorHelpAsked, of.letter()),
             Self::InviteJuror(of) => (LetterKind::InviteJuror, of.letter()),
             Self::InvitationRevoked(of) => (LetterKind::InvitationRevoked, of.letter()),
             Self::TrailDayEnded(of) => (LetterKind::TrailDayEnded, of.letter()),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::RecheckCursor;
 use crate::ids::{
-    EditionId, EntryId, HandoverId, HoldId, InstitutionId, LetterId, VideoId, WebhookMessageId,
+    EditionId, EntryId, FactorResetId, HandoverId, HoldId, InstitutionId, LetterId, VideoId, WebhookMessageId,
 };
 
 /// One piece of background work; holds ids and places only, and is safe to run twice.
@@ -47,6 +47,8 @@ pub enum Task {
     DeliverWebhook(WebhookMessageId),
     /// Sign the end of the audit trail for a day, as `2026-11-29`.
     SignTrail(String),
+    /// Take the factors of an account away, a day after a chair asked for it.
+    ResetFactor(FactorResetId),
     /// Throw away ended sessions and used or stale tokens.
     Sweep,
 }
@@ -80,6 +82,7 @@ impl Task {
             Self::MakePackages(id) => format!("packages:{id}"),
             Self::DeliverWebhook(id) => format!("webhook:{id}"),
             Self::SignTrail(day) => format!("trail:{day}"),
+            Self::ResetFactor(id) => format!("factor-reset:{id}"),
             Self::Sweep => "sweep".to_owned(),
         }
     }
@@ -92,6 +95,7 @@ impl Task {
             | Self::ReleaseHold(_)
             | Self::MakeDocuments(_)
             | Self::TellFitness(_)
+            | Self::ResetFactor(_)
             | Self::MakePackages(_) => 16,
             Self::CheckVideo(_) | Self::WatchFilms(_) => 10,
             Self::DeliverWebhook(_) => Self::DELIVERIES,

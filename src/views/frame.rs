@@ -50,6 +50,7 @@ fn scripts(cx: &PageCx, body: &str) -> impl Iterator<Item = &'static str> {
         (body.contains("data-suggest"), "suggest.js"),
         (body.contains("data-work-desk"), "desk.js"),
         (body.contains("data-document-check"), "document-check.js"),
+        (body.contains("data-passkey"), "passkey.js"),
         (cx.viewer.id.is_some(), "forms.js"),
         (sheet, "room.js"),
         (sheet, "room-film.js"),

@@ -37,6 +37,7 @@ mod player;
 mod podium;
 mod post_button;
 mod progress;
+mod qr;
 mod reach;
 mod room;
 mod room_keys;
@@ -83,6 +84,7 @@ pub use player::{PlayerView, film_page, player, player_box};
 pub use podium::{PodiumRow, podium};
 pub use post_button::{PostButton, Tone, download_button, post_button, post_button_named, submit};
 pub use progress::{Tally, progress};
+pub use qr::qr_code;
 pub use reach::reaching;
 pub use room::{Neighbours, RoomHeader, RoomPanes, room, room_header};
 pub use rubric::{

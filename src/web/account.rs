@@ -6,8 +6,12 @@ mod data_text;
 mod data_view;
 mod link;
 mod link_view;
+mod lost;
 mod password;
 mod profile;
+mod second_step;
+mod second_step_text;
+pub mod security;
 pub mod shelf;
 mod sign_in;
 mod sign_up;
@@ -15,8 +19,10 @@ mod signed_view;
 pub mod tokens;
 
 pub use link::{choose, choose_form, decline_invitation};
+pub use lost::{ask_chairs, lost, recover, refuse_reset, refuse_reset_form};
 pub use password::{forgot, forgot_form};
 pub use profile::{profile, rename, set_language, sign_out, sign_out_everywhere};
+pub use second_step::{second_step, second_step_form, second_step_passkey};
 pub use sign_in::{sign_in, sign_in_form};
 pub use sign_up::{sign_up, sign_up_form};
 

@@ -7,11 +7,12 @@ use std::pin::Pin;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
 
-use super::context::context;
+use super::context::{Context, context};
 use super::errors::PageError;
 use super::limits::Limits;
 use crate::accounts::{Committee, Permitted, Right, SignedIn};
 use crate::app::App;
+use crate::editions::FactorRole;
 use crate::judging::{self, Juror};
 use crate::registration::EntryMember;
 use crate::rounds::{self, Chair};
@@ -36,7 +37,10 @@ impl FromRequest for Committee {
         let req = req.clone();
         Box::pin(async move {
             signed_in(&req).await?;
-            context(&req).await?.committee.clone().ok_or(PageError::Forbidden)
+            let context = context(&req).await?;
+            let member = context.committee.clone().ok_or(PageError::Forbidden)?;
+            require_factor(&req, &context, FactorRole::Committee)?;
+            Ok(member)
         })
     }
 }
@@ -63,7 +67,10 @@ impl FromRequest for EntryMember {
         let req = req.clone();
         Box::pin(async move {
             signed_in(&req).await?;
-            context(&req).await?.member.clone().ok_or(PageError::NotFound)
+            let context = context(&req).await?;
+            let member = context.member.clone().ok_or(PageError::NotFound)?;
+            require_factor(&req, &context, FactorRole::Entrants)?;
+            Ok(member)
         })
     }
 }
@@ -78,7 +85,10 @@ impl FromRequest for Juror {
             let person = signed_in(&req).await?;
             let edition = context(&req).await?.edition.as_ref().ok_or(PageError::NotFound)?.id;
             let app = req.app_data::<web::Data<App>>().ok_or(PageError::NotFound)?.clone();
-            app.read(move |conn| judging::juror(conn, &person, edition)).await?.ok_or(PageError::Forbidden)
+            let found = app.read(move |conn| judging::juror(conn, &person, edition)).await?;
+            let juror = found.ok_or(PageError::Forbidden)?;
+            require_factor(&req, &*context(&req).await?, FactorRole::Jury)?;
+            Ok(juror)
         })
     }
 }
@@ -93,13 +103,48 @@ impl FromRequest for Chair {
             let person = signed_in(&req).await?;
             let edition = context(&req).await?.edition.as_ref().ok_or(PageError::NotFound)?.id;
             let app = req.app_data::<web::Data<App>>().ok_or(PageError::NotFound)?.clone();
-            app.read(move |conn| rounds::chair(conn, &person, edition)).await?.ok_or(PageError::Forbidden)
+            let found = app.read(move |conn| rounds::chair(conn, &person, edition)).await?;
+            let chair = found.ok_or(PageError::Forbidden)?;
+            require_factor(&req, &*context(&req).await?, FactorRole::Jury)?;
+            Ok(chair)
         })
     }
 }
 
+/// Somebody who proved themselves in the last ten minutes, with the password or a factor: what an act asks for that cannot
+/// be taken back, or that hands out data of others.
+#[derive(Debug, Clone, Copy)]
+pub struct Recent;
+
+impl FromRequest for Recent {
+    type Error = PageError;
+    type Future = Granted<Self>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move {
+            let person = signed_in(&req).await?;
+            let context = context(&req).await?;
+            let wanted = super::password_again::is_wanted(&context.page, &person);
+            if wanted { Err(PageError::ProveFirst { back: here(&req) }) } else { Ok(Self) }
+        })
+    }
+}
+
+/// Whoever has a role of which the edition asks a second factor has used one.
+fn require_factor(req: &HttpRequest, context: &Context, role: FactorRole) -> Result<(), PageError> {
+    let settings = context.edition.as_ref().map(|edition| edition.settings.second_factor.clone());
+    let wanted = settings.unwrap_or_default().is_required_of(role);
+    let used = context.person.as_ref().is_some_and(SignedIn::used_factor);
+    if wanted && !used { Err(PageError::FactorFirst { back: here(req) }) } else { Ok(()) }
+}
+
+fn here(req: &HttpRequest) -> String {
+    req.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned()
+}
+
 async fn signed_in(req: &HttpRequest) -> Result<SignedIn, PageError> {
-    let back = req.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    let back = here(req);
     let person = context(req).await?.person.clone().ok_or(PageError::SignInFirst { back })?;
     count_save(req, &person)?;
     Ok(person)

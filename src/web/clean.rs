@@ -53,7 +53,8 @@ impl<T: DeserializeOwned> FromRequest for Form<T> {
         Box::pin(async move {
             let pairs = sent.await?.into_inner().into_iter();
             let meant = pairs.map(|(name, value)| {
-                let meant = if name == "password" { value } else { plain_text::several_lines(&value) };
+                let meant =
+                    if name.ends_with("password") { value } else { plain_text::several_lines(&value) };
                 (name, meant)
             });
             Ok(Self(read(meant.collect()).map_err(UrlencodedError::Parse)?))

@@ -8,6 +8,8 @@ use crate::app::App;
 
 /// Name of the session's cookie.
 pub const SESSION: &str = "lomba";
+/// A sign-in whose second step is to come.
+pub const HALF: &str = "lomba_langkah";
 /// The chosen language.
 pub const LANGUAGE: &str = "lomba_bahasa";
 /// The chosen colours.

@@ -4,7 +4,7 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::Next;
-use actix_web::{HttpResponse, ResponseError, web};
+use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError, web};
 use maud::html;
 
 use super::api::{Problem, problem};
@@ -27,6 +27,12 @@ pub enum PageError {
     /// Nobody is signed in; after signing in the person comes back here.
     #[error("sign in first")]
     SignInFirst { back: String },
+    /// The edition asks for a second factor of whoever has this role, and the person has none yet.
+    #[error("a second factor first")]
+    FactorFirst { back: String },
+    /// The act asks for the password or a factor, and the last one is more than ten minutes ago.
+    #[error("prove yourself first")]
+    ProveFirst { back: String },
     /// Open data for programs of the committee, without a token that holds.
     #[error("no token")]
     NoToken,
@@ -107,7 +113,9 @@ impl From<crate::editions::EditionProblem> for PageError {
 impl ResponseError for PageError {
     fn status_code(&self) -> StatusCode {
         match self {
-            Self::SignInFirst { .. } => StatusCode::SEE_OTHER,
+            Self::SignInFirst { .. } | Self::FactorFirst { .. } | Self::ProveFirst { .. } => {
+                StatusCode::SEE_OTHER
+            }
             Self::NoToken => StatusCode::UNAUTHORIZED,
             Self::NotRegistered | Self::Forbidden | Self::RoleLacks { .. } | Self::TokenLacks(_) => {
                 StatusCode::FORBIDDEN
@@ -123,10 +131,9 @@ impl ResponseError for PageError {
     fn error_response(&self) -> HttpResponse {
         let mut response = HttpResponse::build(self.status_code());
         match self {
-            Self::SignInFirst { back } => {
-                let query: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
-                response.insert_header((header::LOCATION, format!("/akun/masuk?ke={query}")));
-            }
+            Self::SignInFirst { back } => lead(&mut response, "/akun/masuk", back),
+            Self::FactorFirst { back } => lead(&mut response, "/akun/keamanan", back),
+            Self::ProveFirst { back } => lead(&mut response, "/akun/konfirmasi", back),
             Self::TooMany { seconds } | Self::TooManySaves { seconds } => {
                 response.insert_header((header::RETRY_AFTER, seconds.to_string()));
             }
@@ -138,6 +145,12 @@ impl ResponseError for PageError {
         }
         response.finish()
     }
+}
+
+/// Leads to a page that leads back.
+fn lead(response: &mut HttpResponseBuilder, to: &str, back: &str) {
+    let query: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
+    response.insert_header((header::LOCATION, format!("{to}?ke={query}")));
 }
 
 /// Turns a bare failure into a page in the reader's language, or into a sentence for the script.
@@ -206,7 +219,19 @@ const WORTH_COPYING: usize = 12;
 
 /// The longer texts of a form that was not taken, with the names of their fields where they are known.
 fn typed_words(cx: &PageCx, form: Option<Body>) -> Vec<(String, String)> {
-    let hidden = ["version", "base", "tab", "sequence", "key", "back", "ke", "then", "fingerprint"];
+    let hidden = [
+        "version",
+        "base",
+        "tab",
+        "sequence",
+        "key",
+        "back",
+        "ke",
+        "then",
+        "fingerprint",
+        "passkey",
+        "recovery",
+    ];
     let label = |name: &str| {
         crate::works::fields::FIELDS
             .iter()

@@ -17,6 +17,7 @@ use super::saving::sent_values;
 use super::{refill, text};
 use crate::app::App;
 use crate::db::Fault;
+use crate::i18n::Text;
 use crate::ids::UserId;
 use crate::kept_forms::{self, KeptForm, NewKeptForm, SHELF_LIFE};
 use crate::merge::Origin;
@@ -25,7 +26,7 @@ use crate::secrets::random_token;
 /// Addresses of the footer's choices; a page's main form is sent along with them.
 pub const SWITCHES: [&str; 2] = ["/bahasa", "/tampilan"];
 /// Fields of such a form that are the choice itself, or a secret.
-const NOT_KEPT: [&str; 4] = ["lang", "scheme", "back", "password"];
+const NOT_KEPT: [&str; 7] = ["lang", "scheme", "back", "password", "new_password", "code", "passkey"];
 
 /// Keeps forms that came too late, puts them back, and tells the script where a form led.
 pub async fn guard(
@@ -51,12 +52,23 @@ async fn after_post(
     let request = response.request().clone();
     let problem = response.response().error().and_then(|error| error.as_error::<PageError>());
     let signed_out = matches!(problem, Some(PageError::SignInFirst { .. }));
+    let stopped = match problem {
+        Some(PageError::SignInFirst { .. }) => Some(Stopped::SignedOut),
+        Some(PageError::FactorFirst { .. }) => Some(Stopped::Factor),
+        Some(PageError::ProveFirst { .. }) => Some(Stopped::Proof),
+        _ => None,
+    };
+    if let Some(stopped) = stopped.filter(|_| !signed_out) {
+        return Ok(led_aside(app, request, stopped).await);
+    }
     match (signed_out, script(&request)) {
         (true, Some(_)) => {
             let told = HttpResponse::Unauthorized().json(serde_json::json!({ "sign_in": "/akun/masuk" }));
             Ok(ServiceResponse::new(request, told))
         }
-        (true, None) => Ok(ServiceResponse::new(request.clone(), keep(app, &request).await)),
+        (true, None) => {
+            Ok(ServiceResponse::new(request.clone(), keep(app, &request, Stopped::SignedOut).await))
+        }
         (false, how) => {
             let response = match SWITCHES.contains(&request.path()) {
                 true => keep_switched(app, response).await,
@@ -128,10 +140,50 @@ fn told_where(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     ServiceResponse::new(request, answer)
 }
 
-/// Keeps the form and leads to signing in, and from there back to the page of the form.
-async fn keep(app: &App, request: &HttpRequest) -> HttpResponse {
+/// What stands between a form and its act.
+#[derive(Debug, Clone, Copy)]
+enum Stopped {
+    SignedOut,
+    /// A second factor that the edition asks for.
+    Factor,
+    /// The password or a factor, once more.
+    Proof,
+}
+
+impl Stopped {
+    fn problem(self, back: String) -> PageError {
+        match self {
+            Self::SignedOut => PageError::SignInFirst { back },
+            Self::Factor => PageError::FactorFirst { back },
+            Self::Proof => PageError::ProveFirst { back },
+        }
+    }
+
+    fn said(self) -> Text {
+        match self {
+            Self::SignedOut => text::KEPT,
+            Self::Factor => text::KEPT_FACTOR,
+            Self::Proof => text::KEPT_PROOF,
+        }
+    }
+}
+
+/// A form of somebody who is signed in and has to show more first. What saves by itself is told so in its page.
+async fn led_aside(app: &App, request: HttpRequest, stopped: Stopped) -> ServiceResponse<BoxBody> {
+    let how = script(&request);
+    if how == Some(Script::Autosave) {
+        let lang = context(&request).await.map(|context| context.page.lang).unwrap_or_default();
+        let told = serde_json::json!({ "error": text::KEPT_ON_DEVICE.get(lang) });
+        return ServiceResponse::new(request, HttpResponse::Forbidden().json(told));
+    }
+    let kept = ServiceResponse::new(request.clone(), keep(app, &request, stopped).await);
+    if how == Some(Script::Submit) { told_where(kept) } else { kept }
+}
+
+/// Keeps the form and leads to what stands between, and from there back to the page of the form.
+async fn keep(app: &App, request: &HttpRequest, stopped: Stopped) -> HttpResponse {
     let page = form_page(request).unwrap_or_else(|| "/".to_owned());
-    let mut response = PageError::SignInFirst { back: page.clone() }.error_response();
+    let mut response = stopped.problem(page.clone()).error_response();
     // Only of people who were signed in here: a stranger cannot fill the database with forms.
     let Some(person) = last_person(app, request).await else { return response };
     let (Some(form), Ok(token)) = (body(request), random_token()) else { return response };
@@ -145,7 +197,7 @@ async fn keep(app: &App, request: &HttpRequest) -> HttpResponse {
     match app.write(move |tx| kept_forms::insert(tx, &new)).await {
         Ok(()) => {
             response.add_cookie(&cookies::lasting(app, FORM, token, SHELF_LIFE.as_secs())).ok();
-            flash::say(&mut response, text::KEPT);
+            flash::say(&mut response, stopped.said());
         }
         Err(fault) => {
             let fault: Fault = fault;

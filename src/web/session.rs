@@ -21,6 +21,21 @@ pub fn cookie(app: &App, token: String) -> Cookie<'static> {
     cookies::passing(app, cookies::SESSION, token)
 }
 
+/// The token of a sign-in whose second step is to come.
+pub fn half_token(req: &HttpRequest) -> Option<String> {
+    cookies::value(req, cookies::HALF)
+}
+
+/// The cookie of a sign-in whose second step is to come.
+pub fn half_cookie(app: &App, token: String) -> Cookie<'static> {
+    cookies::passing(app, cookies::HALF, token)
+}
+
+/// The cookie that ends it in the browser.
+pub fn half_ended(app: &App) -> Cookie<'static> {
+    cookies::removal(app, cookies::HALF)
+}
+
 /// The cookie that ends it in the browser.
 pub fn ended(app: &App) -> Cookie<'static> {
     cookies::removal(app, cookies::SESSION)

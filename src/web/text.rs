@@ -51,6 +51,18 @@ pub const KEPT: Text = text(
     "Sesi Anda berakhir sebelum isian ini sampai, jadi belum ada yang tersimpan. Masuk lagi sebagai orang yang sama; isian Anda kembali seperti tadi.",
     "Your session ended before this form arrived, so nothing of it is saved yet. Sign in again as the same person and it comes back as it was.",
 );
+pub const KEPT_FACTOR: Text = text(
+    "Isian Anda disimpan, tetapi belum terkirim: halaman itu memerlukan faktor kedua. Pasang di sini; sesudah itu isian Anda kembali seperti tadi.",
+    "What you typed is kept, but not sent: that page takes a second factor. Set it up here; then your form comes back as it was.",
+);
+pub const KEPT_PROOF: Text = text(
+    "Isian Anda disimpan, tetapi belum terkirim. Sesudah konfirmasi ini, isian Anda kembali dan tombolnya tinggal ditekan sekali lagi.",
+    "What you typed is kept, but not sent. After you confirm here your form is back, and you press its button once more.",
+);
+pub const KEPT_ON_DEVICE: Text = text(
+    "Belum tersimpan di portal: halaman ini sekarang memerlukan faktor kedua. Buka halaman keamanan akun Anda di tab lain dan pasang; tulisan Anda tetap ada di perangkat ini.",
+    "Not saved on the portal: this page takes a second factor now. Open your account's page of security in another tab and set it up; what you wrote stays on this device.",
+);
 pub const STILL_HERE: Text = text(
     "Isian Anda masih di sini, tetapi belum terkirim.",
     "What you typed is still here, but not sent yet.",

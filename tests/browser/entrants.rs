@@ -34,7 +34,8 @@ fn account(tx: &mut Tx<'_>, name: &str, email: &str) -> SignedIn {
     let invited = accounts::invite(tx, email, name, Lang::Id, "").unwrap();
     let hash = accounts::hash_password(PASSWORD, true).unwrap();
     let token = invited.path.strip_prefix("/akun/sandi/").unwrap();
-    accounts::set_password(tx, token, &accounts::Chosen { hash: &hash, name: None }, "test").unwrap().person
+    let set = accounts::set_password(tx, token, &accounts::Chosen { hash: &hash, name: None }).unwrap();
+    accounts::sign_in(tx, set.user, "test").unwrap().person
 }
 
 /// Individuals who have each sent one work.

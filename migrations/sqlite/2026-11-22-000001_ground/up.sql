@@ -16,8 +16,12 @@ CREATE TABLE sessions (
   user_id BIGINT NOT NULL REFERENCES users (id),
   token_hash TEXT NOT NULL UNIQUE,
   device TEXT NOT NULL DEFAULT '',
+  address TEXT NOT NULL DEFAULT '',
   created_at BIGINT NOT NULL,
-  last_seen_at BIGINT NOT NULL
+  last_seen_at BIGINT NOT NULL,
+  -- When the password or a factor was typed last, and when a second factor was used; none while it never was.
+  proved_at BIGINT NOT NULL,
+  factor_at BIGINT
 );
 CREATE INDEX sessions_user ON sessions (user_id);
 
@@ -49,6 +53,82 @@ CREATE TABLE tokens (
   created_at BIGINT NOT NULL
 );
 CREATE INDEX tokens_user ON tokens (user_id, purpose);
+
+-- The second factor ---------------------------------------------------------------------------------
+-- A secret of an authenticator app, sealed. It counts once a code of it was typed; `last_step` is the step of the last
+-- code that was taken, so that none is taken twice.
+CREATE TABLE totp_secrets (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  secret TEXT NOT NULL,
+  last_step BIGINT NOT NULL DEFAULT 0,
+  created_at BIGINT NOT NULL,
+  confirmed_at BIGINT
+);
+CREATE UNIQUE INDEX totp_secrets_confirmed ON totp_secrets (user_id) WHERE confirmed_at IS NOT NULL;
+CREATE UNIQUE INDEX totp_secrets_waiting ON totp_secrets (user_id) WHERE confirmed_at IS NULL;
+
+-- Codes for when the device is lost: keyed digests alone, each good once.
+CREATE TABLE recovery_codes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  digest TEXT NOT NULL UNIQUE,
+  created_at BIGINT NOT NULL,
+  used_at BIGINT
+);
+CREATE INDEX recovery_codes_user ON recovery_codes (user_id);
+
+-- Passkeys: the public half with its counter, JSON of the library that checks them.
+CREATE TABLE passkeys (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  name TEXT NOT NULL,
+  credential_id TEXT NOT NULL UNIQUE,
+  credential TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  last_used_at BIGINT
+);
+CREATE INDEX passkeys_user ON passkeys (user_id);
+
+-- What the portal remembers between asking a passkey something and its answer, a few minutes and once. `bound_to` is the
+-- session or the half session that asked.
+CREATE TABLE passkey_ceremonies (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  purpose TEXT NOT NULL,
+  bound_to TEXT NOT NULL,
+  state TEXT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  UNIQUE (bound_to, purpose)
+);
+CREATE INDEX passkey_ceremonies_age ON passkey_ceremonies (expires_at);
+
+-- The password was right and the second factor is still to come; opens nothing but the page that asks for it.
+CREATE TABLE half_sessions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  token_hash TEXT NOT NULL UNIQUE,
+  next TEXT NOT NULL DEFAULT '',
+  wrong_codes INTEGER NOT NULL DEFAULT 0,
+  expires_at BIGINT NOT NULL
+);
+CREATE INDEX half_sessions_age ON half_sessions (expires_at);
+CREATE INDEX half_sessions_user ON half_sessions (user_id);
+
+-- A chair lets somebody in who lost every factor: a day later, unless the owner refuses or uses a factor before.
+CREATE TABLE factor_resets (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  asked_by BIGINT NOT NULL REFERENCES users (id),
+  reason TEXT NOT NULL,
+  refusal_hash TEXT NOT NULL UNIQUE,
+  asked_at BIGINT NOT NULL,
+  due_at BIGINT NOT NULL,
+  outcome TEXT CHECK (outcome IN ('done', 'refused', 'used', 'taken_back')),
+  settled_at BIGINT
+);
+CREATE UNIQUE INDEX factor_resets_open ON factor_resets (user_id) WHERE outcome IS NULL;
+CREATE INDEX factor_resets_user ON factor_resets (user_id);
 
 -- Forms that met an ended session, sealed, until the person has signed in again; a day at most.
 CREATE TABLE kept_forms (

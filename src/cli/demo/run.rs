@@ -11,7 +11,7 @@ use super::args::DemoArgs;
 use super::google::{Imitation, KEY};
 use super::seed::{self, PASSWORD};
 use crate::app::App;
-use crate::cli::{logs, prepare, serve};
+use crate::cli::{logs, prepare_demonstration, serve};
 use crate::clock::Clock;
 use crate::config::{self, Config};
 use crate::private_files;
@@ -42,7 +42,7 @@ async fn show(args: &DemoArgs, dir: &Path, listener: TcpListener) -> anyhow::Res
     logs::start(&config);
     let clock = Clock::starting_at(args.phase.instant());
     let app = App::build_light(config, clock)?;
-    prepare(&app)?;
+    prepare_demonstration(&app)?;
     let films = seed::create(&app, args, &google).await.context("the demonstration's data cannot be made")?;
     tracing::debug!(films, "made");
     announce(args, dir, &site);

@@ -5,6 +5,7 @@ use super::Finding;
 use crate::app::App;
 use crate::audit;
 use crate::backup;
+use crate::cli::audit::broken_trail;
 use crate::cli::verify;
 use crate::db::{self, Conn, Fault};
 use crate::editions::{self, Edition};
@@ -30,7 +31,7 @@ pub(super) fn look(app: &App, say: &mut impl FnMut(&str, Finding)) {
 
 fn read_all(app: &App, conn: &mut Conn, say: &mut impl FnMut(&str, Finding)) {
     say("integrity", found(integrity(conn)));
-    say("trail", found(trail(conn)));
+    say("trail", found(trail(app, conn)));
     for finding in sealed(app, conn).unwrap_or_else(unread) {
         say("sealed", finding);
     }
@@ -78,13 +79,16 @@ fn integrity(conn: &mut Conn) -> Result<Finding, Fault> {
     Ok(Finding::Bad(format!("{}: restore the last good backup", damages.join("; "))))
 }
 
-fn trail(conn: &mut Conn) -> Result<Finding, Fault> {
-    Ok(match audit::verify(conn)? {
-        Ok(lines) => Finding::Good(format!("whole: {lines} lines, up to {}", audit::head(conn)?)),
-        Err(audit::Break { line: Some(line) }) => {
-            Finding::Bad(format!("broken: line {line} was altered, or the line before it was taken out"))
+fn trail(app: &App, conn: &mut Conn) -> Result<Finding, Fault> {
+    Ok(match audit::verify(conn, app.db.seal(), &[])? {
+        Ok(whole) => {
+            let anchored = whole.anchored.map_or_else(
+                || "no day signed yet".to_owned(),
+                |held| format!("days signed from {} to {}", held.first_day, held.last_day),
+            );
+            Finding::Good(format!("whole: {} lines; {anchored}", whole.lines))
         }
-        Err(audit::Break { line: None }) => Finding::Bad("broken: the last lines are missing".to_owned()),
+        Err(broken) => Finding::Bad(format!("broken: {}", broken_trail(&broken))),
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod document_tables;
 mod entry_tables;
+mod factor_tables;
 mod handover_tables;
 mod judging_tables;
 mod people_tables;
@@ -16,6 +17,9 @@ pub use document_tables::{document_files, document_logos, document_series, docum
 pub use entry_tables::{
     consents, declarations, declined_invitations, desk_exceptions, editions, entries, entry_drafts, members,
     phases,
+};
+pub use factor_tables::{
+    factor_resets, half_sessions, passkey_ceremonies, passkeys, recovery_codes, totp_secrets,
 };
 pub use handover_tables::{
     cluster_works, clusters, gallery_withdrawals, handover_files, handover_packages, handovers,
@@ -44,6 +48,8 @@ pub use work_tables::{
 };
 
 diesel::joinable!(sessions -> users (user_id));
+diesel::joinable!(half_sessions -> users (user_id));
+diesel::joinable!(factor_resets -> users (user_id));
 diesel::joinable!(documents -> editions (edition_id));
 diesel::joinable!(documents -> works (work_id));
 diesel::joinable!(documents -> users (user_id));
@@ -141,6 +147,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     users,
     sessions,
     tokens,
+    totp_secrets,
+    recovery_codes,
+    passkeys,
+    passkey_ceremonies,
+    half_sessions,
+    factor_resets,
     kept_forms,
     committee_members,
     institutions,

@@ -19,8 +19,11 @@ diesel::table! {
         user_id -> BigInt,
         token_hash -> Text,
         device -> Text,
+        address -> Text,
         created_at -> BigInt,
         last_seen_at -> BigInt,
+        proved_at -> BigInt,
+        factor_at -> Nullable<BigInt>,
     }
 }
 

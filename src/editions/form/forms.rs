@@ -12,8 +12,8 @@ use crate::db::string_enum::string_enum;
 use crate::editions::documents::{DocumentFamily, Signatory, SigningRoute};
 use crate::editions::model::EditionSettings;
 use crate::editions::settings::{
-    CertificateFor, CheckItem, CheckedBy, Choice, Container, Feedback, MixedInstitutions, Parts, Portrait,
-    Provider,
+    CertificateFor, CheckItem, CheckedBy, Choice, Container, FactorRole, Feedback, MixedInstitutions, Parts,
+    Portrait, Provider,
 };
 use crate::i18n::Lang;
 use crate::say;
@@ -146,6 +146,17 @@ fn limits(section: &mut Section<'_>, of: &mut EditionSettings) {
         t::SECOND_MEMBER,
         Kind::Flag,
         &mut of.approval.second_member,
+    );
+    section.any_or_none(
+        "second_factor.required_of",
+        t::SECOND_FACTOR,
+        t::SECOND_FACTOR_HINT,
+        AnyOf {
+            list: &mut of.second_factor.required_of,
+            parse: FactorRole::parse,
+            word: FactorRole::as_str,
+            words: w::words(FactorRole::ALL, FactorRole::as_str, w::factor_role),
+        },
     );
     section.number("privacy.retention_days", t::RETENTION, 3650, &mut of.privacy.retention_days);
     let seed = Typed { kind: LINE, cell: &mut of.routing.seed_text };

@@ -74,6 +74,13 @@ impl Section<'_> {
         self.cell(name, label, kind, &mut of);
     }
 
+    /// The same where none may be chosen.
+    pub(super) fn any_or_none<T: Copy>(&mut self, name: &str, label: Text, hint: Text, mut of: AnyOf<'_, T>) {
+        let kind = Kind::AnyOf(of.words.clone());
+        let setting = Setting { optional: true, hint: Some(hint), ..self.setting(name, label, kind) };
+        self.to.setting(setting, &mut of);
+    }
+
     pub(super) fn strings(&mut self, name: &str, label: Text, hint: Text, list: &mut Vec<String>) {
         let setting =
             Setting { optional: true, hint: Some(hint), ..self.setting(name, label, Kind::Text(2)) };

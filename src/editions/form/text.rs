@@ -188,6 +188,12 @@ pub const SECOND_MEMBER: Text = text(
     "Penyegelan, penutupan babak, pengumuman, dan pencabutan diputuskan dua anggota panitia",
     "Two members of the committee decide on sealing, closing a round, announcing and revoking",
 );
+pub const SECOND_FACTOR: Text =
+    text("Wajib memakai faktor kedua saat masuk", "Who signs in with a second factor");
+pub const SECOND_FACTOR_HINT: Text = text(
+    "Yang belum memasangnya diarahkan ke halaman keamanan sebelum membuka halaman perannya.",
+    "Whoever has none yet is led to the page of security before the pages of the role.",
+);
 pub const TWO_MEMBERS: Text = text(
     "Terkunci sejak edisi diumumkan: satu anggota tidak mengubah sendiri apa yang diputuskan berdua.",
     "Fixed since the edition was announced: one member alone does not change what two decide.",

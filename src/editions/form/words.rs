@@ -1,7 +1,7 @@
 //! What the words of stored enums are called on forms.
 
 use crate::editions::settings::{
-    CertificateFor, CheckedBy, Container, Feedback, MixedInstitutions, Parts, Portrait, Provider,
+    CertificateFor, CheckedBy, Container, FactorRole, Feedback, MixedInstitutions, Parts, Portrait, Provider,
 };
 use crate::i18n::{Text, text};
 
@@ -50,6 +50,16 @@ pub(super) fn feedback(value: Feedback) -> Text {
             "Nilai dan komentar juri yang diloloskan panitia",
             "Points, and comments that the committee lets pass",
         ),
+    }
+}
+
+pub(super) fn factor_role(value: FactorRole) -> Text {
+    match value {
+        FactorRole::Committee => text("Panitia", "The committee"),
+        FactorRole::Jury => text("Juri", "The jury"),
+        FactorRole::Entrants => {
+            text("Peserta, pada halaman pendaftarannya", "Entrants, on the pages of their entry")
+        }
     }
 }
 

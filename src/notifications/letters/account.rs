@@ -87,22 +87,32 @@ impl ResetPassword {
     }
 }
 
-/// The password was changed by a link from the mailbox.
+/// The password was changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PasswordChanged {
     pub at: At,
+    /// With a link from the mailbox; else on the page of security, with the password before.
+    pub by_link: bool,
 }
 
 impl PasswordChanged {
     pub(in crate::notifications) fn letter(self) -> Letter {
         let (kapan, when) = (date_time(self.at, Lang::Id), date_time(self.at, Lang::En));
+        let changed = if self.by_link {
+            say!(
+                "Kata sandi akun Anda diganti pada {kapan} melalui tautan \"Lupa kata sandi\". Semua perangkat yang masuk dengan kata sandi lama sudah dikeluarkan.",
+                "The password of your account was changed on {when} with a \"Forgot password\" link. Every device signed in with the old one was signed out."
+            )
+        } else {
+            say!(
+                "Kata sandi akun Anda diganti pada {kapan} di halaman keamanan. Semua perangkat lain yang masuk dengan kata sandi lama sudah dikeluarkan.",
+                "The password of your account was changed on {when} on the page of security. Every other device signed in with the old one was signed out."
+            )
+        };
         Letter::new(
             say!("Kata sandi akun Anda diganti", "The password of your account was changed"),
             vec![
-                say!(
-                    "Kata sandi akun Anda diganti pada {kapan} melalui tautan \"Lupa kata sandi\". Semua perangkat yang masuk dengan kata sandi lama sudah dikeluarkan.",
-                    "The password of your account was changed on {when} with a \"Forgot password\" link. Every device signed in with the old one was signed out."
-                ),
+                changed,
                 say!(
                     "Jika Anda sendiri yang menggantinya, tidak ada yang perlu Anda lakukan. Jika bukan, segera minta kata sandi baru dan amankan surel Anda: orang lain dapat membacanya.",
                     "If you changed it yourself, there is nothing to do. If not, ask for a new password at once and secure your mailbox: somebody else can read it."

@@ -5,6 +5,7 @@ pub mod committee;
 pub mod data;
 pub mod document;
 pub mod entry;
+pub mod factor;
 pub mod handover;
 pub mod jury;
 pub mod membership;

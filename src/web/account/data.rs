@@ -16,6 +16,7 @@ use crate::db::Fault;
 use crate::ids::ConsentId;
 use crate::refused::Refused;
 use crate::views::{ConfirmView, Tone, confirm, page};
+use crate::web::actors::Recent;
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::context::Cx;
@@ -73,14 +74,14 @@ async fn collect(app: &App, person: &SignedIn) -> Result<OwnData, Fault> {
 }
 
 /// `GET /akun/data-saya.json`.
-pub async fn json(app: web::Data<App>, person: SignedIn) -> Result<HttpResponse, PageError> {
+pub async fn json(app: web::Data<App>, person: SignedIn, _recent: Recent) -> Result<HttpResponse, PageError> {
     let data = collect(&app, &person).await?;
     let body = serde_json::to_vec_pretty(&data).map_err(Fault::unwritable)?;
     Ok(data_file::saved("data-saya.json", "application/json", body))
 }
 
 /// `GET /akun/data-saya.csv`.
-pub async fn csv(app: web::Data<App>, person: SignedIn) -> Result<HttpResponse, PageError> {
+pub async fn csv(app: web::Data<App>, person: SignedIn, _recent: Recent) -> Result<HttpResponse, PageError> {
     let data = collect(&app, &person).await?;
     Ok(data_file::saved("data-saya.csv", "text/csv; charset=utf-8", data_file::rows(&data)?))
 }

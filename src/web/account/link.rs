@@ -6,8 +6,10 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::link_view::{Choosing, Declining, MOST_REASON, choose_view};
-use super::{Visit, landing};
-use crate::accounts::{self, Chosen};
+use super::second_step::opened;
+use super::{Visit, second_step_text as words};
+use crate::accounts::second_factor::{FirstStep, Opened, after_password};
+use crate::accounts::{self, Browser, Chosen, LinkProblem};
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions;
@@ -21,10 +23,10 @@ use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::entrant::entry::declined_from;
 use crate::web::errors::PageError;
-use crate::web::flash::{redirect, redirect_with};
+use crate::web::flash::redirect;
 use crate::web::forms::Errors;
 use crate::web::security_watch::happened;
-use crate::web::{session, text};
+use crate::web::text;
 
 /// A new password.
 #[derive(Default, Deserialize)]
@@ -69,7 +71,7 @@ pub async fn choose(
     token: web::Path<String>,
     form: Form<ChooseForm>,
 ) -> Result<HttpResponse, PageError> {
-    let Visit { app, limits, device, .. } = visit;
+    let Visit { app, limits, device, address } = visit;
     let (token, now) = (token.into_inner(), cx.now());
     let seen = token.clone();
     let user = app.read(move |conn| accounts::check_token(conn, &seen, now)).await?;
@@ -93,14 +95,18 @@ pub async fn choose(
         .hash(move || accounts::hash_password(&password, light))
         .await?
         .map_err(|cause| PageError::Internal(cause.to_string()))?;
-    let session = app.write(move |tx| {
+    let step = app.write(move |tx| {
         let chosen = Chosen { hash: &hash, name: name.as_ref().map(PersonName::as_str) };
-        accounts::set_password(tx, &token, &chosen, &device)
+        let set = accounts::set_password(tx, &token, &chosen)?;
+        let browser = Browser { device: &device, address: &address.0 };
+        Ok::<_, LinkProblem>(after_password(tx, &Opened { user: set.user, next: &set.next }, &browser)?)
     });
-    let session = session.await?;
-    let next = landing(&app, user.id, &session.next).await?;
-    let mut response = redirect_with(&next, text::PASSWORD_SAVED);
-    response.add_cookie(&session::cookie(&app, session.token)).ok();
+    let step = step.await?;
+    let said = match step {
+        FirstStep::In(_) => text::PASSWORD_SAVED,
+        FirstStep::Half(_) => words::PASSWORD_SAVED_ONE_MORE,
+    };
+    let mut response = opened(&app, step, Some(said)).await?;
     happened(&mut response, EventKind::PasswordSet, Some(user.id));
     Ok(response)
 }

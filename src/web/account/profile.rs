@@ -82,11 +82,12 @@ fn view(cx: &PageCx, person: &SignedIn, name: &str, errors: &Errors) -> Markup {
                 div.actions { (views::submit(cx.t(text::SAVE), Tone::Quiet)) }
             }
             section.card {
+                h2 { (cx.t(super::security::TITLE)) }
+                p { (cx.t(super::security::SUMMARY)) }
                 div.actions {
-                    (post_button("/akun/keluar", PostButton { label: cx.t(text::SIGN_OUT), tone: Tone::Quiet }, &[]))
-                    (post_button("/akun/keluar-semua", PostButton { label: cx.t(text::SIGN_OUT_EVERYWHERE), tone: Tone::Plain }, &[]))
+                    a.button.quiet href="/akun/keamanan" { (cx.t(super::security::OPEN)) }
+                    (post_button("/akun/keluar", PostButton { label: cx.t(text::SIGN_OUT), tone: Tone::Plain }, &[]))
                 }
-                p.hint { (cx.t(text::SIGN_OUT_EVERYWHERE_HINT)) }
             }
         },
     )

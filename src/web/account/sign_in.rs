@@ -5,8 +5,11 @@ use actix_web::http::StatusCode;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{Visit, landing, local_path};
-use crate::accounts;
+use super::second_step::opened;
+use super::{Visit, local_path};
+use crate::accounts::second_factor::{Opened, after_password};
+use crate::accounts::{self, Browser};
+use crate::db::Fault;
 use crate::i18n::Text;
 use crate::plain_text;
 use crate::security_log::EventKind;
@@ -17,7 +20,7 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
 use crate::web::security_watch::happened;
-use crate::web::{session, text};
+use crate::web::text;
 
 /// Where to go afterwards.
 #[derive(Debug, Default, Deserialize)]
@@ -63,11 +66,15 @@ pub async fn sign_in(visit: Visit, cx: Cx, form: Form<SignInForm>) -> Result<Htt
         return Ok(answer);
     };
     let person = user.id;
-    let session = app.write(move |tx| accounts::sign_in(tx, person, &device)).await?;
-    let mut response = redirect(&landing(&app, person, &form.ke).await?);
-    response.add_cookie(&session::cookie(&app, session.token)).ok();
-    happened(&mut response, EventKind::SignedIn, Some(person));
-    Ok(response)
+    let next = form.ke.clone();
+    let step = app
+        .write(move |tx| {
+            let browser = Browser { device: &device, address: &address.0 };
+            after_password(tx, &Opened { user: person, next: local_path(&next) }, &browser)
+        })
+        .await
+        .map_err(|fault: Fault| PageError::from(fault))?;
+    opened(&app, step, None).await
 }
 
 fn view(cx: &PageCx, form: &SignInForm, error: Option<Text>) -> Markup {
@@ -80,7 +87,7 @@ fn view(cx: &PageCx, form: &SignInForm, error: Option<Text>) -> Markup {
         html! {
             h1 { (cx.t(text::SIGN_IN)) }
             (error_summary(cx.lang, &errors))
-            form.card method="post" action="/akun/masuk" {
+            form.card method="post" action="/akun/masuk" data-sign-in {
                 (field::hidden("ke", &form.ke))
                 (field::email(&Field::new(cx.lang, "email", cx.t(text::EMAIL)).value(form.email.as_str()).error(error).autocomplete("username")))
                 (field::password(&Field::new(cx.lang, "password", cx.t(text::PASSWORD)).autocomplete("current-password")))

@@ -17,6 +17,7 @@ use crate::views::field::{self, Choice};
 use crate::views::{
     BadgeKind, Field, PageCx, PostButton, Tone, badge, error_summary, page, post_button_named, submit,
 };
+use crate::web::actors::Recent;
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::context::Cx;
@@ -69,6 +70,7 @@ pub async fn create(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
+    _recent: Recent,
     form: Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageError> {
     let typed = read(&form.into_inner());

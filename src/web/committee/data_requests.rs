@@ -17,6 +17,7 @@ use crate::ids::DataRequestId;
 use crate::refused::Refused;
 use crate::views::{BadgeKind, Field, PageCx, Tone, badge, countdown, empty_state, field, submit};
 use crate::web::account::data_file::{cell, saved};
+use crate::web::actors::Recent;
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::context::Cx;
@@ -204,6 +205,7 @@ pub async fn affected(
     app: web::Data<App>,
     cx: Cx,
     who: Permitted<right::PersonalData>,
+    _recent: Recent,
     form: Form<ReasonForm>,
 ) -> Result<HttpResponse, PageError> {
     let mut errors = Errors::default();

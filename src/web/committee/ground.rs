@@ -11,6 +11,7 @@ use crate::plain_text;
 use crate::verification::text as room;
 use crate::views::{Field, PageCx, field};
 use crate::web::forms::Errors;
+use crate::web::password_again::Again;
 
 /// Most characters of a reason and of evidence.
 pub const MOST: u16 = 2000;
@@ -25,8 +26,8 @@ pub struct GroundForm {
     #[serde(default)]
     evidence: String,
     /// Only where the act asks for it.
-    #[serde(default)]
-    pub password: String,
+    #[serde(flatten)]
+    pub again: Again,
 }
 
 /// A ground that says everything it has to.

@@ -6,11 +6,12 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::factor_reset::reset_page;
 use super::frame::frame;
 use super::jurors::read_capacity;
 use super::jury_text as text;
 use super::two_members;
-use crate::accounts::{Permitted, right};
+use crate::accounts::{Permission, Permitted, right};
 use crate::app::App;
 use crate::i18n::Message;
 use crate::ids::JurorId;
@@ -177,6 +178,7 @@ async fn page(
                 },
             }
         }
+        @if cx.may(Permission::Team) { p.links { a href=(cx.at(&reset_page(&stored.email))) { (cx.t(super::factor_reset_text::LOST)) } } }
     };
     Ok(show(status, frame(cx, app, "juri", &stored.code_and_name(), body).await?))
 }

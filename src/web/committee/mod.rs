@@ -17,6 +17,8 @@ mod elimination;
 mod entries;
 mod entry;
 mod evidence;
+mod factor_reset;
+mod factor_reset_text;
 mod film;
 pub mod fitness;
 mod flags;
@@ -71,6 +73,7 @@ pub use desk::{
 pub use elimination::{eliminate, elimination, undo_elimination};
 pub use entries::entries;
 pub use entry::entry;
+pub use factor_reset::{ask_factor_reset, factor_reset, reset_page, take_back_factor_reset};
 pub use flags::{flags, settle_flag};
 pub use frame::frame;
 pub use inbox::inbox;

@@ -2,7 +2,9 @@
 
 use maud::{Markup, html};
 
+use super::factor_reset::reset_page;
 use super::text::lists as text;
+use crate::accounts::Permission;
 use crate::overview::{Makers, Person};
 use crate::registration::values::{AsnKind, NipWarning};
 use crate::views::{BadgeKind, PageCx, badge, summary};
@@ -33,7 +35,10 @@ fn one(cx: &PageCx, person: &Person, warnings: &[NipWarning]) -> Markup {
             (cx.t(text::NIP), html! { "•••• " (person.nip_tail) @if let Some(kind) = kind { " · " (kind) } }),
             (cx.t(text::POSITION), html! { (person.position) }),
             (cx.t(super::text::INSTITUTION), institution(cx, person)),
-            (cx.t(super::text::EMAIL), html! { (person.email) }),
+            (cx.t(super::text::EMAIL), html! {
+                (person.email)
+                @if cx.may(Permission::Team) && !person.email.is_empty() { " · " a href=(cx.at(&reset_page(&person.email))) { (cx.t(super::factor_reset_text::LOST)) } }
+            }),
             (cx.t(text::PHONE), html! { (person.phone) }),
             (cx.t(text::DECLARED), declared(cx, person)),
         ]))

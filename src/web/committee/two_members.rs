@@ -21,7 +21,7 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
-use crate::web::password_again;
+use crate::web::password_again::{self, Again};
 
 /// Flash after asking.
 pub const ASKED: Text = text(
@@ -64,8 +64,8 @@ pub struct ActForm {
     pub fingerprint: String,
     #[serde(default)]
     pub number: String,
-    #[serde(default)]
-    pub password: String,
+    #[serde(flatten)]
+    pub again: Again,
 }
 
 impl ActForm {
@@ -168,7 +168,7 @@ pub async fn check(
     if number.is_some() && form.number() != number {
         errors.add("number", NUMBER_WRONG);
     }
-    password_again::check(visit, cx, who.person(), &form.password, &mut errors).await?;
+    password_again::check(visit, cx, who.person(), &form.again, &mut errors).await?;
     Ok(errors)
 }
 

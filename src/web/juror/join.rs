@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::invitation::{LinkPath, answered_otherwise, find, link_path};
 use super::invitation_text as text;
-use crate::accounts::{self, NewAccount};
+use crate::accounts::{self, Browser, NewAccount};
 use crate::app::App;
 use crate::judging::rules::link_state;
 use crate::judging::{self, Invitation, LinkState};
@@ -47,7 +47,7 @@ pub async fn join_post(
     path: LinkPath,
     form: Form<JoinForm>,
 ) -> Result<HttpResponse, PageError> {
-    let Visit { app, limits, device, .. } = visit;
+    let Visit { app, limits, device, address } = visit;
     let (edition, token) = (cx.edition()?.id, path.1.clone());
     let Some(invitation) = accepted(&app, &cx, &token).await? else {
         return elsewhere(&app, &cx, &token).await;
@@ -68,7 +68,8 @@ pub async fn join_post(
     let link = token.clone();
     let joined = app
         .write(move |tx| {
-            let new = NewAccount { name: name.as_str(), hash: &hash, device: &device };
+            let browser = Browser { device: &device, address: &address.0 };
+            let new = NewAccount { name: name.as_str(), hash: &hash, browser };
             judging::join_jury(tx, edition, &token, &new)
         })
         .await;

@@ -84,6 +84,9 @@ routes! {
     post "/{k}/panitia/edisi/{form}/koreksi/permintaan" May(Edition) committee::edition::ask;
     post "/{k}/panitia/edisi/{form}/koreksi/persetujuan" May(Edition) committee::edition::approve_correction;
     post "/{k}/panitia/edisi/{form}/koreksi/pengesahan" May(Edition) committee::edition::confirm_correction;
+    get "/{k}/panitia/faktor" May(Team) committee::factor_reset;
+    post "/{k}/panitia/faktor" May(Team) committee::ask_factor_reset;
+    post "/{k}/panitia/faktor/{id}/penarikan" May(Team) committee::take_back_factor_reset;
     get "/{k}/panitia/tim" Committee committee::team::team;
     post "/{k}/panitia/tim" May(Team) committee::team::invite;
     get "/{k}/panitia/tim/instansi" Committee committee::team::institution;

@@ -17,7 +17,7 @@ use crate::cli::demo::args::{DemoArgs, DemoPhase};
 use crate::cli::demo::google::{Film, Imitation};
 use crate::clock::At;
 use crate::db::Tx;
-use crate::editions::{self, DEFAULT_EDITION, Edition, PhaseKey};
+use crate::editions::{self, Edition, PhaseKey};
 use crate::ids::WorkId;
 use crate::results;
 use crate::rounds;
@@ -78,7 +78,7 @@ fn last_year(
     // The same terms of reference one year earlier.
     let id = editions::load(
         tx,
-        &DEFAULT_EDITION.replace("2023", "2022").replace("ordinal = 2", "ordinal = 1"),
+        &editions::default_without_factor().replace("2023", "2022").replace("ordinal = 2", "ordinal = 1"),
         true,
     )?;
     let edition = editions::lock(tx, id)?;

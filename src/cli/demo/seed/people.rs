@@ -41,7 +41,8 @@ pub fn account(tx: &mut Tx<'_>, hash: &str, of: &NameAndEmail<'_>) -> anyhow::Re
 /// Follows the link of an invitation.
 pub fn follow(tx: &mut Tx<'_>, hash: &str, path: &str) -> anyhow::Result<SignedIn> {
     let token = path.strip_prefix("/akun/sandi/").context("the account has a password already")?;
-    Ok(accounts::set_password(tx, token, &Chosen { hash, name: None }, "demo")?.person)
+    let set = accounts::set_password(tx, token, &Chosen { hash, name: None })?;
+    Ok(accounts::sign_in(tx, set.user, "demo")?.person)
 }
 
 /// Where the committee of the demonstration works; no entrant does.

@@ -70,7 +70,7 @@ pub async fn ask_revocation(
         evidence,
     });
     if alone {
-        password_again::check(&visit, &cx, who.person(), &form.password, &mut errors).await?;
+        password_again::check(&visit, &cx, who.person(), &form.again, &mut errors).await?;
     }
     let Some(ground) = ground.filter(|_| errors.is_empty()) else {
         return shown(&visit.app, &cx, &who, work, PageState { ground: form, errors, act: Shown::default() })

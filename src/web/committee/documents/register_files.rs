@@ -14,6 +14,7 @@ use crate::csv_table::spreadsheet_safe;
 use crate::db::Fault;
 use crate::i18n::Text;
 use crate::views::PageCx;
+use crate::web::actors::Recent;
 use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -72,6 +73,7 @@ pub async fn csv(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
+    _recent: Recent,
     query: Query<RegisterQuery>,
 ) -> Result<HttpResponse, PageError> {
     let found = lines(&app, &cx, &query).await?;
@@ -96,6 +98,7 @@ pub async fn xlsx(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
+    _recent: Recent,
     query: Query<RegisterQuery>,
 ) -> Result<HttpResponse, PageError> {
     let found = lines(&app, &cx, &query).await?;

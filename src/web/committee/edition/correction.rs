@@ -196,7 +196,7 @@ pub async fn ask(
     let two = ground.edition.settings.approval.second_member;
     if !two {
         let mut errors = Errors::default();
-        password_again::check(&visit, &cx, who.person(), &typed.password, &mut errors).await?;
+        password_again::check(&visit, &cx, who.person(), &typed.again, &mut errors).await?;
         if !errors.is_empty() {
             typed.errors = errors;
             return weighed(&app, &cx, &who, &ground, Sent { typed, notice: None }).await;

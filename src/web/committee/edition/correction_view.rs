@@ -17,7 +17,7 @@ use crate::web::committee::two_members::{TO_KNOW, WILL_HAPPEN};
 use crate::web::context::Cx;
 use crate::web::corrected_rows::rows;
 use crate::web::forms::Errors;
-use crate::web::password_again;
+use crate::web::password_again::{self, Again};
 
 /// A correction as typed, with what is wrong.
 #[derive(Default)]
@@ -27,7 +27,7 @@ pub(super) struct Typed {
     pub(super) names: Vec<String>,
     pub(super) reason: String,
     pub(super) fingerprint: String,
-    pub(super) password: String,
+    pub(super) again: Again,
     /// Back to the fields.
     pub(super) edit: bool,
     pub(super) errors: Errors,
@@ -42,9 +42,9 @@ impl Typed {
             match name.as_str() {
                 "reason" => typed.reason = value,
                 "fingerprint" => typed.fingerprint = value,
-                "password" => typed.password = value,
                 "edit" => typed.edit = true,
                 "field" => typed.names.push(value),
+                name if typed.again.take(name, &value) => {}
                 _ => typed.values.add(&name, &value),
             }
         }

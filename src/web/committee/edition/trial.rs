@@ -23,7 +23,7 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
-use crate::web::password_again;
+use crate::web::password_again::{self, Again};
 
 /// What ending a trial sends.
 #[derive(Debug, Default, Deserialize)]
@@ -34,8 +34,8 @@ pub struct EndForm {
     /// Whether the edition is announced at once.
     #[serde(default)]
     announce: String,
-    #[serde(default)]
-    password: String,
+    #[serde(flatten)]
+    again: Again,
 }
 
 /// `GET /{k}/panitia/edisi/uji-coba`: what trying the draft out means, or what the trial left.
@@ -152,7 +152,7 @@ pub async fn end_trial(
 ) -> Result<HttpResponse, PageError> {
     let (app, id, form) = (visit.app.clone(), cx.edition()?.id, form.into_inner());
     let mut errors = Errors::default();
-    password_again::check(&visit, &cx, who.person(), &form.password, &mut errors).await?;
+    password_again::check(&visit, &cx, who.person(), &form.again, &mut errors).await?;
     if !errors.is_empty() {
         return page(&app, &cx, &who, &form, &errors).await;
     }

@@ -8,6 +8,7 @@ use crate::accounts::Committee;
 use crate::app::App;
 use crate::results::jury::JurorFigures;
 use crate::results::{self, Inspection, Matter, Reader, Visibility};
+use crate::web::actors::Recent;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
@@ -27,7 +28,12 @@ const HEADS: [&str; 12] = [
 ];
 
 /// `GET /{k}/panitia/hasil/juri.csv`.
-pub async fn table(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<HttpResponse, PageError> {
+pub async fn table(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Committee,
+    _recent: Recent,
+) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.clone();
     if !Visibility::of(&edition).shows(Matter::JuryFigures, Reader::Committee) {
         return Err(PageError::NotFound);

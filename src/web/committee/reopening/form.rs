@@ -13,6 +13,7 @@ use crate::plain_text;
 use crate::views::{Choice, Field, MAIN_FORM, PageCx, Tone, field, submit};
 use crate::web::committee::schedule::text::BAD_TIME;
 use crate::web::forms::Errors;
+use crate::web::password_again::Again;
 
 /// Most characters of the reason.
 const LONGEST: usize = 500;
@@ -26,7 +27,7 @@ pub(super) struct ReopeningForm {
     reason: String,
     /// What the preview showed.
     pub(super) fingerprint: String,
-    pub(super) password: String,
+    pub(super) again: Again,
     /// The person wants to change what they previewed.
     pub(super) edit: bool,
 }
@@ -44,7 +45,7 @@ impl ReopeningForm {
             closes_at: text("closes_at"),
             reason: text("reason"),
             fingerprint: text("fingerprint"),
-            password: text("password"),
+            again: Again { password: text("password"), code: text("code"), passkey: text("passkey") },
             edit: pairs.iter().any(|(name, _)| name == "edit"),
         }
     }

@@ -186,7 +186,7 @@ pub async fn request(
     let Some(asked) = typed.parse(&mut errors) else { return again(&app, &cx, &typed, &errors).await };
     let two = edition.settings.approval.second_member;
     if !two {
-        password_again::check(&visit, &cx, who.person(), &typed.password, &mut errors).await?;
+        password_again::check(&visit, &cx, who.person(), &typed.again, &mut errors).await?;
     }
     if !errors.is_empty() {
         return weighed(&app, &cx, &who, Sent { typed, errors, notice: None }).await;

@@ -27,7 +27,7 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
-use crate::web::password_again;
+use crate::web::password_again::{self, Again};
 
 type EntryPath = web::Path<(String, EntryId)>;
 
@@ -38,8 +38,8 @@ pub struct ExtensionForm {
     closes_at: String,
     #[serde(default)]
     reason: String,
-    #[serde(default)]
-    password: String,
+    #[serde(flatten)]
+    again: Again,
 }
 
 impl ExtensionForm {
@@ -89,7 +89,7 @@ pub async fn extend(
     let two = over && edition.settings.approval.second_member;
     let wanted = form.read(&mut errors);
     if over && !two {
-        password_again::check(&visit, &cx, who.person(), &form.password, &mut errors).await?;
+        password_again::check(&visit, &cx, who.person(), &form.again, &mut errors).await?;
     }
     let Some(wanted) = wanted.filter(|_| errors.is_empty()) else {
         return shown(&app, &cx, &who, entry, PageState { form, errors, ..PageState::default() }).await;

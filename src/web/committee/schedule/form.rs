@@ -10,6 +10,7 @@ use crate::plain_text;
 use crate::schedule::{MoveRequest, StageMove, StageTimes};
 use crate::views::{self, Field, PageCx, Tone, field};
 use crate::web::forms::Errors;
+use crate::web::password_again::Again;
 use crate::web::saving::{Settled, settle, still_typed_over, typed_over};
 
 /// Times as they were typed.
@@ -24,7 +25,7 @@ pub(super) struct TimesForm {
     pub(super) left: Vec<String>,
     /// What the preview showed.
     pub(super) fingerprint: String,
-    pub(super) password: String,
+    pub(super) again: Again,
     /// The person wants to change what they previewed.
     pub(super) edit: bool,
 }
@@ -50,7 +51,7 @@ impl TimesForm {
             undecided: settled.undecided().to_vec(),
             left,
             fingerprint: text("fingerprint"),
-            password: text("password"),
+            again: Again { password: text("password"), code: text("code"), passkey: text("passkey") },
             edit: find("edit").is_some(),
         }
     }

@@ -183,7 +183,7 @@ pub async fn do_move(
     let closed = schedule::rules::reopens(&phase, cx.now());
     let two = closed && edition.settings.approval.second_member;
     if closed && !two {
-        password_again::check(&visit, &cx, who.person(), &typed.password, &mut errors).await?;
+        password_again::check(&visit, &cx, who.person(), &typed.again, &mut errors).await?;
     }
     if !errors.is_empty() {
         return weighed(&app, &cx, &who, &phase, Sent { typed, errors, notice: None }).await;

@@ -19,6 +19,7 @@ use crate::views::field::{Choice, radio};
 use crate::views::{
     self, BadgeKind, Column, Field, Icon, PageCx, Row, Table, Tone, badge, error_summary, field, icon, table,
 };
+use crate::web::actors::Recent;
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::committee::frame::frame;
@@ -49,6 +50,7 @@ pub async fn invite(
     app: web::Data<App>,
     cx: Cx,
     who: Permitted<right::Team>,
+    _recent: Recent,
     form: Form<InviteForm>,
 ) -> Result<HttpResponse, PageError> {
     let mut errors = Errors::default();

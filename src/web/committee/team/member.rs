@@ -13,6 +13,7 @@ use crate::ids::CommitteeMemberId;
 use crate::team::{self, MemberState, TeamMember};
 use crate::views::field::radio;
 use crate::views::{Field, PageCx, PostButton, Tone, error_summary, field, post_button, submit, summary};
+use crate::web::committee::factor_reset::reset_page;
 use crate::web::committee::frame::frame;
 use crate::web::committee::text;
 use crate::web::context::Cx;
@@ -70,6 +71,7 @@ pub(super) async fn view(
         @if last { p.notice { (cx.t(words::LAST_CHAIR)) } } @else { (role_form(cx, member, &path, sent)) }
         @if member.seen_at.is_some() {
             (card(cx, words::SESSIONS, words::SESSIONS_EFFECT, button(cx, &format!("{path}/sesi"), words::SESSIONS)))
+            (card(cx, words::FACTOR, words::FACTOR_EFFECT, html! { a.button.quiet href=(cx.at(&reset_page(&member.email))) { (cx.t(words::FACTOR_RESET)) } }))
         }
         @if !last {
             @if member.state() == MemberState::Active { (suspend_form(cx, &path, sent)) }

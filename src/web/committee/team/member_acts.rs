@@ -13,6 +13,7 @@ use crate::ids::CommitteeMemberId;
 use crate::refused::Refused;
 use crate::say;
 use crate::team::{self, TeamProblem, text as said};
+use crate::web::actors::Recent;
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::context::Cx;
@@ -48,6 +49,7 @@ pub async fn change_role(
     app: web::Data<App>,
     cx: Cx,
     who: By,
+    _recent: Recent,
     path: MemberPath,
     form: Form<RoleForm>,
 ) -> Result<HttpResponse, PageError> {
@@ -65,6 +67,7 @@ pub async fn suspend(
     app: web::Data<App>,
     cx: Cx,
     who: By,
+    _recent: Recent,
     path: MemberPath,
     form: Form<SuspendForm>,
 ) -> Result<HttpResponse, PageError> {
@@ -82,6 +85,7 @@ pub async fn reinstate(
     app: web::Data<App>,
     cx: Cx,
     who: By,
+    _recent: Recent,
     path: MemberPath,
 ) -> Result<HttpResponse, PageError> {
     let id = path.1;
@@ -94,6 +98,7 @@ pub async fn remove(
     app: web::Data<App>,
     cx: Cx,
     who: By,
+    _recent: Recent,
     path: MemberPath,
     form: Form<RemoveForm>,
 ) -> Result<HttpResponse, PageError> {

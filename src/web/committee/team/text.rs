@@ -53,6 +53,12 @@ pub const ROLE_CHANGED: Text = text(
     "Perannya diubah; ia diberi tahu lewat surat.",
     "The role was changed; the member was told by letter.",
 );
+pub const FACTOR: Text = text("Faktor kedua hilang?", "Second factor lost?");
+pub const FACTOR_EFFECT: Text = text(
+    "Bila ponsel atau kunci dan kode pemulihannya hilang, ketua lain dapat mereset faktor keduanya; berlaku 24 jam kemudian.",
+    "If the phone or key and the recovery codes are lost, another chair can reset the second factor; it takes effect 24 hours later.",
+);
+pub const FACTOR_RESET: Text = text("Reset faktor kedua", "Reset the second factor");
 pub const SESSIONS: Text = text("Akhiri semua sesi", "End all sessions");
 pub const SESSIONS_EFFECT: Text = text(
     "Mengeluarkan anggota ini dari semua perangkat, misalnya setelah ponselnya hilang. Perannya tetap; ia dapat masuk lagi dengan kata sandinya.",

@@ -9,6 +9,26 @@ pub fn name(act: &str) -> Option<Text> {
         "account.token_created" => text("Token API dibuat", "API token made"),
         "account.token_revoked" => text("Token API dicabut", "API token ended"),
         "account.password_set" => text("Kata sandi dibuat", "Password chosen"),
+        "account.session_ended" => text("Perangkat dikeluarkan", "A device signed out"),
+        "account.other_sessions_ended" => text("Perangkat lain dikeluarkan", "Other devices signed out"),
+        "account.factor_added" => text("Faktor kedua dipasang", "Second factor set up"),
+        "account.factor_removed" => text("Faktor kedua dihapus", "Second factor removed"),
+        "account.factor_wrong" => text("Langkah kedua salah lima kali", "Second step wrong five times"),
+        "account.recovery_codes_made" => text("Kode pemulihan dibuat", "Recovery codes made"),
+        "account.recovery_code_used" => text("Kode pemulihan dipakai", "Recovery code used"),
+        "account.factor_reset_asked" => {
+            text("Reset faktor kedua diminta", "Reset of a second factor asked for")
+        }
+        "account.factor_reset_refused" => {
+            text("Reset faktor kedua ditolak pemiliknya", "Reset of a second factor refused by its owner")
+        }
+        "account.factor_reset_taken_back" => {
+            text("Reset faktor kedua ditarik", "Reset of a second factor taken back")
+        }
+        "account.factor_reset_over" => {
+            text("Reset gugur: faktor kedua dipakai", "Reset over: the second factor was used")
+        }
+        "account.factor_reset_done" => text("Faktor kedua direset", "Second factor reset"),
         "account.signed_out_everywhere" => text("Keluar dari semua perangkat", "Signed out everywhere"),
         "entry.own_institution" => {
             text("Memeriksa karya instansinya sendiri", "Verifying a work of the own institution")
