@@ -30,6 +30,8 @@ pub struct Server {
     pub public_url: String,
     /// Peer addresses whose forwarded headers count.
     pub trusted_proxies: Vec<String>,
+    /// Where holes are reported: `mailto:` or `https://`; empty = the committee's contact page.
+    pub security_contact: String,
     /// HTTP threads; 0 = one per core.
     pub workers: usize,
     /// Seconds to finish after SIGTERM.

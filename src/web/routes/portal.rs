@@ -40,6 +40,7 @@ routes! {
 
     get "/.well-known/did.json" Public public::certificate::did;
     get "/.well-known/jwks.json" Public public::certificate::keys;
+    get "/.well-known/security.txt" Public public::security_txt::security_txt;
     get "/tanda-terima/{code}" Public public::receipt::received;
     get "/sertifikat" Public public::certificate::ask;
     get "/sertifikat/status/{list}" Public public::certificate::status_list;

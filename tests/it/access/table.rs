@@ -121,6 +121,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/akun/keluar-semua", "SRRRRRRRRRR"),
     ("get", "/.well-known/did.json", "OOOOOOOOOOO"),
     ("get", "/.well-known/jwks.json", "OOOOOOOOOOO"),
+    ("get", "/.well-known/security.txt", "OOOOOOOOOOO"),
     ("get", "/tanda-terima/{code}", "NNNNNNNNNNN"),
     ("get", "/sertifikat", "OOOOOOOOOOO"),
     ("get", "/sertifikat/status/{list}", "OOOOOOOOOOO"),
