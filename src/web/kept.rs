@@ -26,8 +26,8 @@ use crate::secrets::random_token;
 const FORM: &str = "lomba_titipan";
 /// Addresses of the footer's choices; a page's main form is sent along with them.
 pub const SWITCHES: [&str; 2] = ["/bahasa", "/tampilan"];
-/// Fields of such a form that are the choice itself, or a secret.
-const NOT_KEPT: [&str; 4] = ["lang", "scheme", "back", "password"];
+/// Fields of such a form that are the choice itself.
+const NOT_KEPT: [&str; 3] = ["lang", "scheme", "back"];
 /// Who signed in last with this browser: the account and a keyed digest of it, which nobody can make up.
 const PERSON: &str = "lomba_orang";
 
@@ -79,7 +79,7 @@ async fn keep_switched(app: &App, mut response: ServiceResponse<BoxBody>) -> Ser
     let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default();
     let page = to.split(['?', '#']).next().unwrap_or_default().to_owned();
     let sent = body(&request).map(|form| form.pairs()).unwrap_or_default();
-    let typed = sent.into_iter().filter(|(name, _)| !NOT_KEPT.contains(&name.as_str()));
+    let typed = sent.into_iter().filter(|(name, _)| !NOT_KEPT.contains(&name.as_str()) && !is_password(name));
     let typed: Vec<(String, String)> =
         typed.map(|(name, value)| (own_name(&name).to_owned(), value)).collect();
     let base =
@@ -87,7 +87,7 @@ async fn keep_switched(app: &App, mut response: ServiceResponse<BoxBody>) -> Ser
     if base.is_some_and(|base| base.is_unchanged(&sent_values(&typed))) {
         return response;
     }
-    let kept = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(typed).finish();
+    let kept = as_body(typed);
     let cx = context(&request).await.map(Cx::new).ok();
     let person = cx.as_ref().and_then(|cx| cx.person()).map(|person| digest(app, person.user_id()));
     let (Some(person), Ok(token)) = (person, random_token()) else { return response };
@@ -139,7 +139,7 @@ async fn keep(app: &App, request: &HttpRequest) -> HttpResponse {
         person,
         page: page.split(['?', '#']).next().unwrap_or_default().to_owned(),
         action: request.path().to_owned(),
-        body: form.text(),
+        body: as_body(form.pairs().into_iter().filter(|(name, _)| !is_password(name))),
     };
     match app.write(move |tx| kept_forms::insert(tx, &new)).await {
         Ok(()) => {
@@ -152,6 +152,15 @@ async fn keep(app: &App, request: &HttpRequest) -> HttpResponse {
         }
     }
     response
+}
+
+/// A secret that nobody asked to have kept: it is typed anew.
+fn is_password(name: &str) -> bool {
+    name.contains("password")
+}
+
+fn as_body(pairs: impl IntoIterator<Item = (String, String)>) -> String {
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
 
 /// Who used the browser last: the owner of the ended session, or who signed in last.

@@ -100,7 +100,8 @@ pub fn locked() -> Vec<toml::Table> {
 }
 
 fn checksums() -> BTreeMap<Id, String> {
-    let text = |package: &toml::Table, key: &str| package.get(key).and_then(|v| v.as_str()).map(str::to_owned);
+    let text =
+        |package: &toml::Table, key: &str| package.get(key).and_then(|v| v.as_str()).map(str::to_owned);
     let all = locked().into_iter().filter_map(|package| {
         let id = Id { name: text(&package, "name")?, version: text(&package, "version")? };
         Some((id, text(&package, "checksum")?))

@@ -13,7 +13,9 @@ fn texts(folder: &Path) -> BTreeMap<String, String> {
     let told = files.filter_map(|entry| {
         let name = entry.file_name().to_string_lossy().into_owned();
         let upper = name.to_uppercase();
-        let is_one = ["LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NOTICE", "UNLICENSE"].iter().any(|start| upper.starts_with(start));
+        let is_one = ["LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NOTICE", "UNLICENSE"]
+            .iter()
+            .any(|start| upper.starts_with(start));
         let text = String::from_utf8_lossy(&std::fs::read(entry.path()).ok()?).replace("\r\n", "\n");
         is_one.then(|| (name, text.trim().to_owned()))
     });
@@ -36,7 +38,10 @@ fn written() -> String {
         }
     }
     for part in parts() {
-        by_licence.entry(part.licence.clone()).or_default().insert(format!("{} {}", part.name, part.version).trim().to_owned());
+        by_licence
+            .entry(part.licence.clone())
+            .or_default()
+            .insert(format!("{} {}", part.name, part.version).trim().to_owned());
     }
     for font in ["static/plus-jakarta-sans-OFL.txt", "config/documents/fonts/OFL-Noto.txt"] {
         by_text.entry(super::read(font).trim().to_owned()).or_default().insert(font.to_owned());
@@ -73,6 +78,12 @@ fn hardly_a_crate_comes_without_the_words_of_its_licence() {
         .map(|id| format!("{} {}", id.name, id.version))
         .collect();
     let known = super::read("docs/dependencies.md");
-    let unknown: Vec<_> = bare.iter().filter(|name| !known.contains(&format!("`{}`", name.split(' ').next().unwrap()))).collect();
-    assert!(unknown.is_empty(), "their archives hold no licence text; name them in docs/dependencies.md: {unknown:?}");
+    let unknown: Vec<_> = bare
+        .iter()
+        .filter(|name| !known.contains(&format!("`{}`", name.split(' ').next().unwrap())))
+        .collect();
+    assert!(
+        unknown.is_empty(),
+        "their archives hold no licence text; name them in docs/dependencies.md: {unknown:?}"
+    );
 }

@@ -47,7 +47,8 @@ fn noted() -> BTreeMap<String, (&'static str, Vec<String>)> {
 
 #[test]
 fn every_direct_dependency_has_a_note_and_nothing_else_has() {
-    let noted: BTreeMap<String, &str> = noted().into_iter().map(|(name, (section, _))| (name, section)).collect();
+    let noted: BTreeMap<String, &str> =
+        noted().into_iter().map(|(name, (section, _))| (name, section)).collect();
     assert_eq!(direct(), noted, "left: Cargo.toml, right: docs/dependencies.md");
 }
 
@@ -68,7 +69,9 @@ fn each_note_agrees_with_what_cargo_knows() {
             assert!(cell.len() > 3, "{name}: {row:?}");
         }
         // What is not in the default build is not asked of cargo.
-        let Some((_, about)) = KNOWN.iter().find(|(id, _)| id.name == name && id.version == version) else { continue };
+        let Some((_, about)) = KNOWN.iter().find(|(id, _)| id.name == name && id.version == version) else {
+            continue;
+        };
         assert_eq!(row[2], about.licence, "{name}");
         assert_eq!(row[5].contains("build script"), about.build_script, "{name}: {}", row[5]);
     }

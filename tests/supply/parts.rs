@@ -54,15 +54,20 @@ fn every_file_from_elsewhere_is_named() {
     let mut found: Vec<String> = ["static", "config/documents/fonts"]
         .into_iter()
         .flat_map(|folder| {
-            let entries = std::fs::read_dir(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
+            let entries =
+                std::fs::read_dir(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
             entries.map(move |entry| format!("{folder}/{}", entry.unwrap().file_name().to_string_lossy()))
         })
         .filter(|path| [".min.js", ".woff2", ".ttf"].iter().any(|end| path.ends_with(end)))
         .collect();
     found.sort();
-    let mut named: Vec<String> = parts().into_iter().map(|part| part.file).filter(|file| !file.is_empty()).collect();
+    let mut named: Vec<String> =
+        parts().into_iter().map(|part| part.file).filter(|file| !file.is_empty()).collect();
     named.sort();
     assert_eq!(found, named);
     let htmx = super::read("static/htmx.min.js");
-    assert!(htmx.contains(&format!("version:\"{}\"", version_of("htmx"))), "the script names another version");
+    assert!(
+        htmx.contains(&format!("version:\"{}\"", version_of("htmx"))),
+        "the script names another version"
+    );
 }

@@ -52,7 +52,11 @@ fn no_licence_reaches_beyond_its_own_files() {
         assert!(!strong.iter().any(|start| licence.starts_with(start)), "{licence}");
     }
     let weak: BTreeSet<_> = exceptions.values().flatten().cloned().collect();
-    assert_eq!(weak, BTreeSet::from(["MPL-2.0".to_owned()]), "reaches its own files alone; docs/dependencies.md says why");
+    assert_eq!(
+        weak,
+        BTreeSet::from(["MPL-2.0".to_owned()]),
+        "reaches its own files alone; docs/dependencies.md says why"
+    );
 }
 
 #[test]
@@ -70,7 +74,10 @@ fn older(graph: &Graph) -> BTreeSet<Id> {
         id.version.split(['.', '-', '+']).map_while(|part| part.parse().ok()).collect()
     };
     versions.values_mut().for_each(|all| all.sort_by_key(|id| number(id)));
-    versions.into_values().flat_map(|all| all[..all.len() - 1].iter().map(|id| (*id).clone()).collect::<Vec<_>>()).collect()
+    versions
+        .into_values()
+        .flat_map(|all| all[..all.len() - 1].iter().map(|id| (*id).clone()).collect::<Vec<_>>())
+        .collect()
 }
 
 #[test]
@@ -110,5 +117,8 @@ fn sources_and_yanked_versions_are_refused() {
     assert_eq!(DENY["advisories"]["yanked"].as_str(), Some("deny"));
     assert_eq!(DENY["bans"]["multiple-versions"].as_str(), Some("deny"));
     assert_eq!(DENY["bans"]["wildcards"].as_str(), Some("deny"));
-    assert_eq!(DENY["graph"]["targets"].as_array().unwrap()[0]["triple"].as_str(), Some(super::crates::TARGET));
+    assert_eq!(
+        DENY["graph"]["targets"].as_array().unwrap()[0]["triple"].as_str(),
+        Some(super::crates::TARGET)
+    );
 }

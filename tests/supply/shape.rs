@@ -58,15 +58,19 @@ fn shape() -> Value {
 #[test]
 fn the_list_has_its_shape() {
     let validator = jsonschema::draft202012::new(&shape()).unwrap();
-    let wrong: Vec<String> =
-        validator.iter_errors(&SBOM).take(5).map(|error| format!("{} at {}", error, error.instance_path)).collect();
+    let wrong: Vec<String> = validator
+        .iter_errors(&SBOM)
+        .take(5)
+        .map(|error| format!("{} at {}", error, error.instance_path))
+        .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
 fn every_part_is_there_once_and_every_reference_leads_to_one() {
     let text = |value: &Value| value.as_str().unwrap().to_owned();
-    let components: Vec<String> = SBOM["components"].as_array().unwrap().iter().map(|one| text(&one["bom-ref"])).collect();
+    let components: Vec<String> =
+        SBOM["components"].as_array().unwrap().iter().map(|one| text(&one["bom-ref"])).collect();
     let mut all: BTreeSet<String> = components.iter().cloned().collect();
     assert_eq!(all.len(), components.len(), "a part stands there twice");
     let portal = reference(&root());

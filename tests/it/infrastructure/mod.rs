@@ -3,5 +3,6 @@
 mod audit;
 mod connections;
 mod health;
+mod hostile;
 mod letters;
 mod queue;
