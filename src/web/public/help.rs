@@ -68,13 +68,11 @@ pub async fn contact(app: web::Data<App>, cx: Cx) -> Markup {
 /// Where somebody who finds a hole writes to; `/.well-known/security.txt` leads here.
 fn holes(cx: &PageCx, contact: &str) -> Markup {
     html! {
-        section #keamanan {
-            h2 { (cx.t(own::HOLES)) }
-            p { (cx.t(own::HOLES_LEAD)) }
-            @if contact.is_empty() { p { (cx.t(own::HOLES_TO_COMMITTEE)) } }
-            @else { (summary(&[(cx.t(own::REPORT_HOLE), html! { a href=(contact) { (contact.trim_start_matches("mailto:")) } })])) }
-            ul { @for line in own::ABOUT_HOLES { li { (cx.t(*line)) } } }
-        }
+        h2 #keamanan { (cx.t(own::HOLES)) }
+        p { (cx.t(own::HOLES_LEAD)) }
+        @if contact.is_empty() { p { (cx.t(own::HOLES_TO_COMMITTEE)) } }
+        @else { (summary(&[(cx.t(own::REPORT_HOLE), html! { a href=(contact) { (contact.trim_start_matches("mailto:")) } })])) }
+        ul { @for line in own::ABOUT_HOLES { li { (cx.t(*line)) } } }
     }
 }
 

@@ -122,8 +122,8 @@ pub(super) const HOLES_LEAD: Text = text(
 );
 pub(super) const REPORT_HOLE: Text = text("Laporkan celah", "Report a hole");
 pub(super) const HOLES_TO_COMMITTEE: Text = text(
-    "Kirim laporan ke alamat panitia di atas; panitia meneruskannya kepada pengelola portal.",
-    "Send the report to the committee's address above; it is passed on to those who run the portal.",
+    "Kirim laporan kepada panitia; panitia meneruskannya kepada pengelola portal.",
+    "Send the report to the committee, who pass it on to those who run the portal.",
 );
 /// What a report holds, what its writer leaves alone, and what becomes of it.
 pub(super) const ABOUT_HOLES: &[Text] = &[

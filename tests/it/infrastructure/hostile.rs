@@ -108,3 +108,17 @@ async fn a_password_is_not_kept_with_the_form_that_met_an_ended_session(t: TestA
     assert_eq!(kept.body, "number=BA-12%2F2023");
 }
 }
+
+on_both! {
+async fn a_link_takes_so_many_tries_at_a_password(t: TestApp) {
+    let visitor = t.visitor();
+    visitor.post("/akun/daftar", &[("name", "Sari Dewi"), ("email", "sari@contoh.go.id")]).await.expect(200);
+    let link = t.newest_letter("sari@contoh.go.id").path(&t.base);
+    for _ in 0..10 {
+        visitor.post(&link, &[("password", "pendek")]).await.expect(422);
+    }
+    let page = visitor.post(&link, &[("password", "pendek")]).await.expect(429);
+    assert!(page.headers.contains_key("retry-after"));
+    t.run_jobs().await;
+}
+}

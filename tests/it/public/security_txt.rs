@@ -15,7 +15,7 @@ async fn without_a_contact_a_hole_is_reported_to_the_committee(t: TestApp) {
              Canonical: {site}/.well-known/security.txt\nPolicy: {site}/kontak#keamanan\n"
         )
     );
-    let page = visitor.get("/kontak").await.expect(200).says("Kirim laporan ke alamat panitia di atas");
+    let page = visitor.get("/kontak").await.expect(200).says("Kirim laporan kepada panitia");
     assert!(page.body.contains("id=\"keamanan\""));
 }
 }
@@ -32,7 +32,7 @@ async fn the_configured_contact_stands_in_the_file_and_on_the_page(t: TestApp) {
     assert!(later.body.contains("\nExpires: 2024-06-28T00:00:00.000Z\n"), "{}", later.body);
     let page = visitor.get("/kontak").await.expect(200).says("keamanan@contoh.go.id");
     assert!(page.body.contains("href=\"mailto:keamanan@contoh.go.id\""));
-    page.hides("Kirim laporan ke alamat panitia di atas");
+    page.hides("Kirim laporan kepada panitia");
     visitor.get_with("/kontak", &[("accept-language", "en")]).await.expect(200).says("Security holes");
 }
 }
