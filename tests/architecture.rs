@@ -11,6 +11,8 @@
 
 #[path = "architecture/parameters.rs"]
 mod parameters;
+#[path = "architecture/proofs.rs"]
+mod proofs;
 #[path = "architecture/queries.rs"]
 mod queries;
 #[path = "architecture/words.rs"]

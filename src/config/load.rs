@@ -189,6 +189,11 @@ fn check(config: &Config) -> Result<(), ConfigProblem> {
     if config.server.listen.parse::<std::net::SocketAddr>().is_err() {
         return wrong("`server.listen` must be address:port, such as 127.0.0.1:8080");
     }
+    if !config.server.security_contact.is_empty() && !is_contact(&config.server.security_contact) {
+        return wrong(
+            "`server.security_contact` must be mailto:name@example.go.id or an address that begins with https://, or empty",
+        );
+    }
     if !["text", "json"].contains(&config.server.log_format.as_str()) {
         return wrong("`server.log_format` must be \"text\" or \"json\"");
     }
@@ -203,6 +208,15 @@ fn check(config: &Config) -> Result<(), ConfigProblem> {
         return wrong("`mail.smtp_url` is needed when `mail.transport` is \"smtp\"");
     }
     Ok(())
+}
+
+/// An address of mail or of a page that fits on one line of a file for machines.
+fn is_contact(text: &str) -> bool {
+    let plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+    let mail = text.strip_prefix("mailto:").and_then(|address| address.split_once('@'));
+    let mail = mail.is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
+    let page = url::Url::parse(text).is_ok_and(|url| url.scheme() == "https" && url.has_host());
+    plain && (mail || page)
 }
 
 #[cfg(test)]
@@ -251,6 +265,29 @@ mod tests {
         let said = load_from(Some(&dir), &[]).unwrap_err().to_string();
         std::fs::remove_file(&dir).unwrap();
         assert!(said.contains("`queue.workers`") && said.contains("a whole number"), "{said}");
+    }
+
+    #[test]
+    fn a_contact_for_holes_is_an_address_of_mail_or_of_a_page() {
+        for good in ["", "mailto:keamanan@contoh.go.id", "https://contoh.go.id/lapor"] {
+            assert_eq!(
+                with("LOMBA__SERVER__SECURITY_CONTACT", good).unwrap().server.security_contact,
+                good,
+                "{good}"
+            );
+        }
+        for bad in [
+            "keamanan@contoh.go.id",
+            "mailto:keamanan",
+            "mailto:@contoh.go.id",
+            "http://contoh.go.id/lapor",
+            "javascript:alert(1)",
+            "https://contoh.go.id/lapor formulir",
+            "mailto:a@contoh.go.id\nPolicy: https://lain.example",
+        ] {
+            let said = with("LOMBA__SERVER__SECURITY_CONTACT", bad).unwrap_err().to_string();
+            assert!(said.contains("`server.security_contact` must be mailto:"), "{bad}: {said}");
+        }
     }
 
     #[test]

@@ -37,6 +37,8 @@ pub struct Server {
     pub body_bytes_per_second: u64,
     /// Connections that one address may have open; 0 = any number.
     pub connections_per_address: usize,
+    /// Where holes are reported: `mailto:` or `https://`; empty = the committee's contact page.
+    pub security_contact: String,
     /// HTTP threads; 0 = one per core.
     pub workers: usize,
     /// Seconds to finish after SIGTERM.

@@ -20,6 +20,8 @@ const SEED: &[u8] = include_bytes!("../../config/institutions.csv");
 const SUGGEST: (u8, usize) = (45, 5);
 /// Most names looked up for what somebody is typing.
 const LOOKED_UP: i64 = 8;
+/// Most words of a name that are looked for.
+const MOST_WORDS: usize = 12;
 
 /// Most names on one page of the directory's search.
 pub const NAMES_A_PAGE: usize = 25;
@@ -154,11 +156,13 @@ pub fn search(conn: &mut Conn, typed: &str, page: u32) -> db::Result<NamesPage> 
 }
 
 fn names(conn: &mut Conn, typed: &str, most: i64, skipped: i64) -> db::Result<Vec<String>> {
-    let key = rules::name_key(typed);
+    // No name of the directory is longer: further words would find nothing and cost the database much.
+    let typed: String = typed.chars().take(InstitutionName::LONGEST).collect();
+    let key = rules::name_key(&typed);
     if key.chars().count() < 2 {
         return Ok(Vec::new());
     }
-    store::names_with(conn, &key.split(' ').collect::<Vec<_>>(), most, skipped)
+    store::names_with(conn, &key.split(' ').take(MOST_WORDS).collect::<Vec<_>>(), most, skipped)
 }
 
 /// Names of the directory that a typed name may mean, best first. None if the portal knows the name as it is.

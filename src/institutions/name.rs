@@ -13,6 +13,9 @@ use crate::say;
 pub struct InstitutionName(String);
 
 impl InstitutionName {
+    /// Most characters.
+    pub const LONGEST: usize = 200;
+
     /// Reads a name in its compatible form (NFKC); signs nobody sees and outer spaces go, inner spaces become single.
     ///
     /// # Errors
@@ -21,7 +24,7 @@ impl InstitutionName {
         let name: String = single_line(typed).nfkc().collect();
         let name = single_line(&name);
         let wrong = name_key(&name).is_empty();
-        if wrong || !(2..=200).contains(&name.chars().count()) {
+        if wrong || !(2..=Self::LONGEST).contains(&name.chars().count()) {
             return Err(say!(
                 "Nama instansi harus 2 sampai 200 karakter dan memuat huruf.",
                 "The institution's name needs 2 to 200 characters, with letters."

@@ -25,8 +25,8 @@ use crate::secrets::random_token;
 
 /// Addresses of the footer's choices; a page's main form is sent along with them.
 pub const SWITCHES: [&str; 2] = ["/bahasa", "/tampilan"];
-/// Fields of such a form that are the choice itself, or a secret.
-const NOT_KEPT: [&str; 7] = ["lang", "scheme", "back", "password", "new_password", "code", "passkey"];
+/// Fields of such a form that are the choice itself, or prove who somebody is.
+const NOT_KEPT: [&str; 5] = ["lang", "scheme", "back", "code", "passkey"];
 
 /// Keeps forms that came too late, puts them back, and tells the script where a form led.
 pub async fn guard(
@@ -87,7 +87,7 @@ async fn keep_switched(app: &App, mut response: ServiceResponse<BoxBody>) -> Ser
     let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default();
     let page = to.split(['?', '#']).next().unwrap_or_default().to_owned();
     let sent = body(&request).map(|form| form.pairs()).unwrap_or_default();
-    let typed = sent.into_iter().filter(|(name, _)| !NOT_KEPT.contains(&name.as_str()));
+    let typed = sent.into_iter().filter(|(name, _)| !NOT_KEPT.contains(&name.as_str()) && !is_password(name));
     let typed: Vec<(String, String)> =
         typed.map(|(name, value)| (own_name(&name).to_owned(), value)).collect();
     let base =
@@ -95,7 +95,7 @@ async fn keep_switched(app: &App, mut response: ServiceResponse<BoxBody>) -> Ser
     if base.is_some_and(|base| base.is_unchanged(&sent_values(&typed))) {
         return response;
     }
-    let kept = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(typed).finish();
+    let kept = as_body(typed);
     let cx = context(&request).await.map(Cx::new).ok();
     let person = cx.as_ref().and_then(|cx| cx.person()).map(|person| digest(app, person.user_id()));
     let (Some(person), Ok(token)) = (person, random_token()) else { return response };
@@ -192,7 +192,7 @@ async fn keep(app: &App, request: &HttpRequest, stopped: Stopped) -> HttpRespons
         person,
         page: page.split(['?', '#']).next().unwrap_or_default().to_owned(),
         action: request.path().to_owned(),
-        body: form.text(),
+        body: as_body(form.pairs().into_iter().filter(|(name, _)| !is_password(name))),
     };
     match app.write(move |tx| kept_forms::insert(tx, &new)).await {
         Ok(()) => {
@@ -205,6 +205,15 @@ async fn keep(app: &App, request: &HttpRequest, stopped: Stopped) -> HttpRespons
         }
     }
     response
+}
+
+/// A secret that nobody asked to have kept: it is typed anew.
+fn is_password(name: &str) -> bool {
+    name.contains("password")
+}
+
+fn as_body(pairs: impl IntoIterator<Item = (String, String)>) -> String {
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
 
 /// Who used the browser last: the owner of the ended session, or who signed in last.

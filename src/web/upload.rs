@@ -11,6 +11,8 @@ use crate::plain_text;
 const LARGEST: usize = 200 * 1024 * 1024;
 /// Largest field of text, in bytes.
 const LARGEST_TEXT: usize = 64 * 1024;
+/// Most fields of text: each is kept, so without an end of their number a form could fill the memory.
+const MOST_FIELDS: usize = 100;
 
 /// What a form with a file sent.
 #[derive(Debug, Default)]
@@ -46,6 +48,7 @@ pub async fn read(mut form: Multipart, most: usize) -> Result<Upload, PageError>
         let bytes = kept(&mut field, most, &mut left).await?;
         match file {
             Some(file) => (upload.file_name, upload.bytes) = (file, bytes),
+            None if upload.fields.len() >= MOST_FIELDS => return Err(PageError::Invalid),
             None => {
                 let typed = plain_text::several_lines(&String::from_utf8_lossy(&bytes));
                 upload.fields.push((name, typed));

@@ -75,12 +75,15 @@ pub async fn choose(
     let (token, now) = (token.into_inner(), cx.now());
     let seen = token.clone();
     let user = app.read(move |conn| accounts::check_token(conn, &seen, now)).await?;
+    limits.attempt(&format!("password {}", user.email), &address.0)?;
     let mut errors = Errors::default();
     let typed = form.name.as_deref().filter(|_| user.password_hash.is_none());
     let name =
         typed.and_then(|typed| errors.keep("name", PersonName::parse(typed), |problem| problem.message()));
     let called = name.as_ref().map_or(user.name.as_str(), PersonName::as_str);
-    if let Err(problem) = accounts::check_password(&form.password, &[called, &user.email]) {
+    let (password, called, email) = (form.password.clone(), called.to_owned(), user.email.clone());
+    let checked = limits.hash(move || accounts::check_password(&password, &[&called, &email])).await?;
+    if let Err(problem) = checked {
         errors.add("password", problem.text());
     }
     if !errors.is_empty() {

@@ -52,9 +52,12 @@ pub async fn join_post(
     let Some(invitation) = accepted(&app, &cx, &token).await? else {
         return elsewhere(&app, &cx, &token).await;
     };
+    limits.attempt(&format!("password {}", invitation.email), &address.0)?;
     let mut errors = Errors::default();
     let name = errors.keep("name", PersonName::parse(&form.name), |problem| problem.message());
-    let checked = accounts::check_password(&form.password, &[&form.name, &invitation.email]);
+    let (password, email) = (form.password.clone(), invitation.email.clone());
+    let called = name.as_ref().map_or("", PersonName::as_str).to_owned();
+    let checked = limits.hash(move || accounts::check_password(&password, &[&called, &email])).await?;
     errors.keep("password", checked, |problem| problem.text().into());
     let Some(name) = name.filter(|_| errors.is_empty()) else {
         let again = view(&cx, &token, &invitation, &form, &errors);

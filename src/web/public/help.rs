@@ -1,8 +1,10 @@
 //! Help, contact and the privacy notice, from the edition's own data where it has any.
 
+use actix_web::web;
 use maud::{Markup, html};
 
 use super::help_text as own;
+use crate::app::App;
 use crate::editions::{Edition, Faq};
 use crate::i18n::Text;
 use crate::say;
@@ -47,7 +49,7 @@ fn topic_card(cx: &PageCx, topic: &own::Topic) -> Markup {
 }
 
 /// `GET /kontak`.
-pub async fn contact(cx: Cx) -> Markup {
+pub async fn contact(app: web::Data<App>, cx: Cx) -> Markup {
     let edition = cx.edition().ok();
     page(
         &cx,
@@ -57,9 +59,21 @@ pub async fn contact(cx: Cx) -> Markup {
             (reach(&cx, edition))
             h2 { (cx.t(own::DATA_OFFICER)) }
             (officer(&cx, edition))
+            (holes(&cx, &app.config.server.security_contact))
             p.links { a href="/bantuan" { (cx.t(own::HELP)) } " · " a href="/privasi" { (cx.t(own::PRIVACY)) } }
         },
     )
+}
+
+/// Where somebody who finds a hole writes to; `/.well-known/security.txt` leads here.
+fn holes(cx: &PageCx, contact: &str) -> Markup {
+    html! {
+        h2 #keamanan { (cx.t(own::HOLES)) }
+        p { (cx.t(own::HOLES_LEAD)) }
+        @if contact.is_empty() { p { (cx.t(own::HOLES_TO_COMMITTEE)) } }
+        @else { (summary(&[(cx.t(own::REPORT_HOLE), html! { a href=(contact) { (contact.trim_start_matches("mailto:")) } })])) }
+        ul { @for line in own::ABOUT_HOLES { li { (cx.t(*line)) } } }
+    }
 }
 
 /// How the committee is reached.

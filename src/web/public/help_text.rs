@@ -115,6 +115,31 @@ pub(super) const NO_OFFICER: Text = text(
     "Penyelenggara belum mencantumkan pejabat pelindungan data. Sampaikan permintaan Anda kepada panitia.",
     "The organiser has not named a data-protection officer yet. Turn to the committee with your request.",
 );
+pub(super) const HOLES: Text = text("Celah keamanan", "Security holes");
+pub(super) const HOLES_LEAD: Text = text(
+    "Menemukan celah di portal ini? Beri tahu kami sebelum orang lain mengetahuinya.",
+    "Have you found a hole in this portal? Tell us before others learn of it.",
+);
+pub(super) const REPORT_HOLE: Text = text("Laporkan celah", "Report a hole");
+pub(super) const HOLES_TO_COMMITTEE: Text = text(
+    "Kirim laporan kepada panitia; panitia meneruskannya kepada pengelola portal.",
+    "Send the report to the committee, who pass it on to those who run the portal.",
+);
+/// What a report holds, what its writer leaves alone, and what becomes of it.
+pub(super) const ABOUT_HOLES: &[Text] = &[
+    text(
+        "Tulis alamat halamannya, langkah untuk mengulanginya, dan apa yang dapat dilakukan orang dengannya.",
+        "Write which page it is, the steps that show it again, and what somebody could do with it.",
+    ),
+    text(
+        "Cukup satu contoh dengan akun Anda sendiri. Jangan membuka atau mengubah data orang lain, dan jangan membuat portal lambat bagi peserta.",
+        "One example with your own account is enough. Open and change nobody else's data, and do not slow the portal down for entrants.",
+    ),
+    text(
+        "Anda diberi tahu bahwa laporan diterima, dan sekali lagi setelah celah ditutup.",
+        "You are told that the report arrived, and once more when the hole is closed.",
+    ),
+];
 
 /// The topic that says for how long data are kept.
 pub(super) const HOW_LONG: &str = "lama";

@@ -14,6 +14,7 @@ mod home;
 pub mod receipt;
 pub mod results;
 mod rulebook;
+pub mod security_txt;
 mod stages;
 mod text;
 pub mod trail_days;

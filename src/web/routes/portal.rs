@@ -71,6 +71,7 @@ routes! {
     get "/.well-known/jwks.json" Public public::certificate::keys;
     get "/jejak" Public public::trail_days::days;
     get "/jejak/{day}.json" Public public::trail_days::file;
+    get "/.well-known/security.txt" Public public::security_txt::security_txt;
     get "/tanda-terima/{code}" Public public::receipt::received;
     get "/sertifikat" Public public::certificate::ask;
     get "/sertifikat/status/{list}" Public public::certificate::status_list;

@@ -152,6 +152,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/.well-known/jwks.json", "OOOOOOOOOOO"),
     ("get", "/jejak", "OOOOOOOOOOO"),
     ("get", "/jejak/{day}.json", "NNNNNNNNNNN"),
+    ("get", "/.well-known/security.txt", "OOOOOOOOOOO"),
     ("get", "/tanda-terima/{code}", "NNNNNNNNNNN"),
     ("get", "/sertifikat", "OOOOOOOOOOO"),
     ("get", "/sertifikat/status/{list}", "OOOOOOOOOOO"),

@@ -3,6 +3,7 @@
 mod audit;
 mod connections;
 mod health;
+mod hostile;
 mod letters;
 mod queue;
 mod sealed_values;

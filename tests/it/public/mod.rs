@@ -2,3 +2,4 @@
 
 mod help;
 mod preferences;
+mod security_txt;
