@@ -230,6 +230,11 @@ async fn last_person(app: &App, request: &HttpRequest) -> Option<String> {
     (known == digested).then_some(known)
 }
 
+/// Whether a person was the last one to sign in with the browser of a request.
+pub fn signed_in_before(app: &App, request: &HttpRequest, person: UserId) -> bool {
+    cookies::value(request, PERSON).is_some_and(|value| value == format!("{person}.{}", digest(app, person)))
+}
+
 fn digest(app: &App, person: UserId) -> String {
     kept_forms::person_mark(app.db.seal(), person)
 }

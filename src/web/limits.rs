@@ -2,7 +2,7 @@
 //! a page may save by itself: per person, refilled over a minute.
 
 use std::num::NonZeroU32;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
@@ -11,6 +11,7 @@ use tokio::sync::Semaphore;
 use actix_web::web;
 
 use super::errors::PageError;
+use super::sign_in_tries::SignInTries;
 use crate::accounts;
 use crate::config::Security;
 use crate::ids::UserId;
@@ -22,9 +23,32 @@ const HOUR: Duration = Duration::from_secs(3600);
 const LONGEST_KEY: usize = 300;
 const MINUTE: Duration = Duration::from_secs(60);
 
+/// How many times the tries of one address all unknown browsers together have for an account.
+const GUESSED: u32 = 10;
+
+/// Somebody tries a password.
+#[derive(Debug, Clone, Copy)]
+pub struct SignInTry<'a> {
+    /// As typed, in small letters.
+    pub email: &'a str,
+    pub address: &'a str,
+    /// The owner signed in with this browser before.
+    pub known: bool,
+}
+
+impl SignInTry<'_> {
+    /// What was typed may be as long as a form: a count keeps a digest of it.
+    fn key(&self) -> String {
+        let whole = format!("{} {} {}", self.known, self.address, self.email);
+        if whole.len() > LONGEST_KEY { sha256_hex(&whole) } else { whole }
+    }
+}
+
 /// The counters of one process.
 #[derive(Debug)]
 pub struct Limits {
+    sign_ins: SignInTries,
+    guessed: DefaultKeyedRateLimiter<String>,
     accounts: DefaultKeyedRateLimiter<String>,
     addresses: DefaultKeyedRateLimiter<String>,
     account_letters: DefaultKeyedRateLimiter<String>,
@@ -40,6 +64,8 @@ impl Limits {
     #[must_use]
     pub fn new(config: &Security) -> Self {
         Self {
+            sign_ins: SignInTries::new(config.attempts_per_account),
+            guessed: RateLimiter::keyed(quota(config.attempts_per_account.saturating_mul(GUESSED), WINDOW)),
             accounts: RateLimiter::keyed(quota(config.attempts_per_account, WINDOW)),
             addresses: RateLimiter::keyed(quota(config.attempts_per_address, WINDOW)),
             account_letters: RateLimiter::keyed(quota(config.account_letters_per_hour, HOUR)),
@@ -55,6 +81,28 @@ impl Limits {
     pub fn attempt(&self, account: &str, address: &str) -> Result<(), PageError> {
         self.check(&self.addresses, address)?;
         self.check(&self.accounts, account)
+    }
+
+    /// Counts what an address sends, before anything is looked up.
+    pub fn address(&self, address: &str) -> Result<(), PageError> {
+        self.check(&self.addresses, address)
+    }
+
+    /// Whether a password may be tried now. Browsers that the owner never signed in with share a further count, whatever
+    /// their addresses, so that a thousand machines guess no faster than a few.
+    pub fn may_sign_in(&self, of: &SignInTry<'_>) -> Result<(), PageError> {
+        if let Some(wait) = self.sign_ins.wait(&of.key(), Instant::now()) {
+            return Err(PageError::TooMany { seconds: seconds(wait) });
+        }
+        if of.known { Ok(()) } else { self.check(&self.guessed, of.email) }
+    }
+
+    /// Notes what became of a try.
+    pub fn signed_in(&self, of: &SignInTry<'_>, right: bool) {
+        match right {
+            true => self.sign_ins.succeeded(&of.key()),
+            false => self.sign_ins.failed(&of.key(), Instant::now()),
+        }
     }
 
     /// Counts a letter about an account that somebody asks for, known or not: the answer tells nobody which.
@@ -100,6 +148,8 @@ impl Limits {
 
     /// Forgets keys that are full again; called now and then so that memory stays small.
     pub fn forget(&self) {
+        self.sign_ins.forget(Instant::now());
+        self.guessed.retain_recent();
         self.accounts.retain_recent();
         self.addresses.retain_recent();
         self.account_letters.retain_recent();

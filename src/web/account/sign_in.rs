@@ -1,6 +1,6 @@
 //! Signing in.
 
-use actix_web::HttpResponse;
+use actix_web::{HttpRequest, HttpResponse};
 use actix_web::http::StatusCode;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -19,6 +19,8 @@ use crate::web::clean::{Form, Query};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
+use crate::web::kept;
+use crate::web::limits::SignInTry;
 use crate::web::security_watch::happened;
 use crate::web::text;
 
@@ -50,14 +52,23 @@ pub async fn sign_in_form(cx: Cx, next: Query<Next>) -> HttpResponse {
 }
 
 /// `POST /akun/masuk`.
-pub async fn sign_in(visit: Visit, cx: Cx, form: Form<SignInForm>) -> Result<HttpResponse, PageError> {
+pub async fn sign_in(
+    visit: Visit,
+    cx: Cx,
+    req: HttpRequest,
+    form: Form<SignInForm>,
+) -> Result<HttpResponse, PageError> {
     let Visit { app, limits, address, device } = visit;
     let email = plain_text::single_line(&form.email).to_lowercase();
-    limits.attempt(&format!("sign-in {email}"), &address.0)?;
+    limits.address(&address.0)?;
     let (password, wanted) = (form.password.clone(), email.clone());
     let user = app.read(move |conn| accounts::find_by_email(conn, &wanted)).await?;
+    let known = user.as_ref().is_some_and(|user| kept::signed_in_before(&app, &req, user.id));
+    let of = SignInTry { email: &email, address: &address.0, known };
+    limits.may_sign_in(&of)?;
     let stored = user.as_ref().and_then(|user| user.password_hash.clone());
     let right = limits.hash(move || accounts::verify_password(&password, stored.as_deref())).await?;
+    limits.signed_in(&of, right);
     let tried = user.as_ref().map(|user| user.id);
     let Some(user) = user.filter(|_| right) else {
         let wrong = Some(accounts::text::WRONG_CREDENTIALS);
