@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::account::Visit;
 use super::errors::PageError;
 use super::forms::Errors;
-use crate::accounts::second_factor::{self, Proof};
+use crate::accounts::second_factor::{self, Proof, TypedCode};
 use crate::accounts::{self, SignedIn};
 use crate::db::Fault;
 use crate::i18n::{Text, text};
@@ -142,7 +142,8 @@ pub async fn check_always(
     let (proof, wrong) = if !given.passkey.is_empty() {
         (Proof::Passkey(given.passkey.clone()), ("passkey", WRONG_PASSKEY))
     } else if !given.code.trim().is_empty() {
-        (Proof::Code(given.code.clone()), ("code", WRONG_CODE))
+        let at = visit.app.clock.of_devices();
+        (Proof::Code(TypedCode { typed: given.code.clone(), at }), ("code", WRONG_CODE))
     } else if is_password(visit, person, &given.password).await? {
         (Proof::Password, ("password", WRONG))
     } else {

@@ -9,8 +9,9 @@ mod totp;
 
 pub(super) use ceremonies::{NewCeremony, put_ceremony, take_ceremony};
 pub(super) use codes::{delete_codes, insert_codes, use_code};
+pub use half_sessions::end_halves;
 pub use half_sessions::half_session;
-pub(super) use half_sessions::{NewHalf, count_attempt, end_half, end_halves, insert_half};
+pub(super) use half_sessions::{NewHalf, count_attempt, end_half, insert_half};
 pub(super) use passkeys::{
     NewPasskey, credentials, delete_passkey, delete_passkeys, insert_passkey, put_name, put_use,
 };
