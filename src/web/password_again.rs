@@ -26,6 +26,10 @@ const WHY: Text = text(
     "Diminta sekali lagi karena tindakan ini penting dan konfirmasi Anda yang terakhir sudah lebih dari sepuluh menit.",
     "Asked for once more, since this act matters and you last confirmed more than ten minutes ago.",
 );
+const WHY_ALWAYS: Text = text(
+    "Diminta karena tindakan ini melemahkan pengamanan akun Anda.",
+    "Asked for, since this weakens the protection of your account.",
+);
 const CODE: Text = text("Atau kode dari aplikasi autentikator", "Or a code of the authenticator app");
 const CODE_HINT: Text =
     text("Enam angka; kata sandi lalu boleh kosong.", "Six digits; the password may then stay empty.");
@@ -85,7 +89,7 @@ pub fn ask(cx: &PageCx, person: &SignedIn, errors: &Errors) -> Markup {
 pub fn fields(cx: &PageCx, person: &SignedIn, errors: &Errors) -> Markup {
     let error = |name: &str| errors.of(name, cx.lang).map(str::to_owned);
     let mut shown = Field::new(cx.lang, "password", cx.t(LABEL))
-        .hint(cx.t(WHY))
+        .hint(cx.t(if is_wanted(cx, person) { WHY } else { WHY_ALWAYS }))
         .error(error("password"))
         .autocomplete("current-password");
     if person.has_totp() || person.has_passkey() {
