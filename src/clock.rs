@@ -167,6 +167,16 @@ impl Clock {
         Self::Shifted(at.0.saturating_sub(machine_millis()))
     }
 
+    /// The instant that clocks of other devices show: the machine's even in a demonstration whose own clock stands in another
+    /// year. Codes of authenticator apps follow it.
+    #[must_use]
+    pub fn of_devices(&self) -> At {
+        At(match self {
+            Self::System | Self::Shifted(_) => machine_millis(),
+            Self::Fixed(at) => at.load(Ordering::SeqCst),
+        })
+    }
+
     /// The present instant; read once per request or job and handed on.
     #[must_use]
     pub fn now(&self) -> At {

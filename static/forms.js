@@ -94,31 +94,43 @@
     const dialog = document.createElement("dialog");
     dialog.className = "sign-in";
     dialog.setAttribute("aria-label", say("Masuk lagi", "Sign in again"));
+    const done = () => {
+      dialog.close(); dialog.remove();
+      const waiting = asking; asking = null;
+      waiting.forEach((again) => again());
+    };
+    const load = (to) => fetch(to, { credentials: "same-origin" }).then((r) => r.text()).then(show);
     const show = (html) => {
-      const form = one("main form", new DOMParser().parseFromString(html, "text/html"));
-      const said = one("[data-error-summary]", new DOMParser().parseFromString(html, "text/html"));
+      const page = new DOMParser().parseFromString(html, "text/html");
+      const form = one("main form[data-sign-in]", page), said = one("[data-error-summary]", page);
       const lead = document.createElement("p");
       lead.textContent = say("Sesi Anda berakhir. Masuk lagi di sini; yang Anda tulis tetap di tempatnya.",
         "Your session has ended. Sign in again here; what you wrote stays where it is.");
+      if (!form) {
+        // A second factor that is a passkey: it is given on its own page.
+        const link = document.createElement("a");
+        link.href = "/akun/masuk/faktor"; link.target = "_blank"; link.textContent = say("Buka langkah kedua di tab baru", "Open the second step in a new tab");
+        const row = document.createElement("p");
+        row.append(link, " ", button(say("Sudah, lanjutkan", "Done, go on"), done));
+        dialog.replaceChildren(lead, row);
+        return;
+      }
       dialog.replaceChildren(lead, ...(said ? [said] : []), form);
       form.addEventListener("submit", async (event) => {
         event.preventDefault();
-        const reply = await post("/akun/masuk", new URLSearchParams(new FormData(form)), "submit").catch(() => null);
+        const reply = await post(form.getAttribute("action"), new URLSearchParams(new FormData(form)), "submit").catch(() => null);
         if (!reply) return;
-        const type = reply.headers.get("content-type") || "";
-        if (reply.ok && /json/.test(type)) {
-          dialog.close(); dialog.remove();
-          const waiting = asking; asking = null;
-          waiting.forEach((again) => again());
-        } else if (/json/.test(type)) {
-          lead.textContent = (await reply.json()).error;
-        } else show(await reply.text());
+        const told = await json(reply);
+        if (reply.ok && told.to?.startsWith("/akun/masuk")) load(told.to);
+        else if (reply.ok && told.to) done();
+        else if (told.error) lead.textContent = told.error;
+        else show(await reply.text());
       });
       one("input:not([type=hidden])", form)?.focus();
     };
     dialog.addEventListener("close", () => { if (asking) asking = null; dialog.remove(); });
     document.body.append(dialog);
-    fetch("/akun/masuk", { credentials: "same-origin" }).then((r) => r.text()).then((html) => { show(html); dialog.showModal(); })
+    load("/akun/masuk").then(() => dialog.showModal())
       .catch(() => { asking = null; dialog.remove(); });
   };
 

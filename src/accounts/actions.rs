@@ -172,6 +172,7 @@ pub fn change_password(tx: &mut Tx<'_>, person: &SignedIn, hash: &str) -> db::Re
     // A link that was asked for before would open the account past the new password.
     store::end_tokens(tx, person.user_id(), RESET)?;
     end_other_sessions(tx, person)?;
+    second_factor::end_halves(tx, person.user_id())?;
     api_tokens::revoke_all(tx, person.user_id())?;
     note_proof(tx, person.session_id())?;
     let mail = Mail::PasswordChanged(PasswordChanged { at: tx.now, by_link: false });
@@ -249,6 +250,7 @@ pub fn set_document_name(
 /// comes back. The caller leaves the trace.
 pub fn end_sessions(tx: &mut Tx<'_>, user: UserId) -> db::Result<usize> {
     api_tokens::revoke_all(tx, user)?;
+    second_factor::end_halves(tx, user)?;
     store::delete_sessions(tx, user)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! One mechanism serves signing up, resetting and every invitation: a letter with a link that works once
 //! leads to choosing a password, which also proves the address. Answers never reveal whether an
-//! address has an account.
+//! address has an account. `second_factor` holds what is asked for beside the password.
 
 mod actions;
 mod actor;

@@ -31,12 +31,12 @@ pub fn line_hash(key: &hmac::Key, line: &Line) -> String {
 }
 
 /// The key of new lines.
-pub(super) fn present_key(seal: &Seal) -> hmac::Key {
+pub(in crate::audit) fn present_key(seal: &Seal) -> hmac::Key {
     seal.mac_key(Purpose::Trail.label())
 }
 
 /// The key of each line: earlier keys of the portal hold the lines up to their rotation.
-pub(super) struct TrailKeys {
+pub(in crate::audit) struct TrailKeys {
     retired: Vec<RetiredTrailKey>,
     present: hmac::Key,
 }
@@ -47,7 +47,7 @@ struct RetiredTrailKey {
 }
 
 impl TrailKeys {
-    pub(super) fn load(conn: &mut Conn, seal: &Seal) -> Result<Self, Fault> {
+    pub(in crate::audit) fn load(conn: &mut Conn, seal: &Seal) -> Result<Self, Fault> {
         let retired = keys::retired(conn, seal, Purpose::Trail)?
             .into_iter()
             .map(|old| RetiredTrailKey {
@@ -58,7 +58,7 @@ impl TrailKeys {
         Ok(Self { retired, present: present_key(seal) })
     }
 
-    pub(super) fn of(&self, line: AuditId) -> &hmac::Key {
+    pub(in crate::audit) fn of(&self, line: AuditId) -> &hmac::Key {
         self.retired.iter().find(|old| line.0 <= old.until.0).map_or(&self.present, |old| &old.key)
     }
 }

@@ -6,14 +6,10 @@
 //! Reasons and details never hold an employee number, a password or a token. What is saved while somebody types is one line
 //! per person, record and ten minutes.
 
-pub mod anchors;
 mod chain;
 mod store;
-mod verify;
 
-pub use anchors::Anchor;
 pub use store::{
-    End, Line, Record, Subject, end, happened, list, newest_before, newest_of_act, of_subjects, record,
-    record_edit, subject_history,
+    Anchor, Anchored, Break, End, Line, Record, Subject, Whole, anchors, end, happened, list, newest_before,
+    newest_of_act, of_subjects, record, record_edit, subject_history, verify,
 };
-pub use verify::{Anchored, Break, Whole, verify};

@@ -15,6 +15,6 @@ mod text;
 pub use actions::{Decision, ask, decide, people_affected, withdraw_consent};
 pub use erasure::carry_out_retention;
 pub use model::{AffectedPerson, DataRequest, RequestKind, RequestStatus};
-pub use own_data::{OwnConsent, OwnData, OwnDraft, OwnEntry, OwnReceipt, own_consents, own_data};
+pub use own_data::{OwnConsent, OwnData, OwnDraft, OwnEntry, OwnPasskey, OwnReceipt, own_consents, own_data};
 pub use problem::{AskProblem, DecideProblem, WithdrawProblem};
 pub use store::{REQUESTS_SHOWN, own_requests, requests, retained_lately};

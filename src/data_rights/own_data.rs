@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::model::DataRequest;
 use super::{rules, store};
+use crate::accounts::second_factor::{self, PasskeyLine};
 use crate::accounts::{self, SignedIn, SignedInBrowser};
 use crate::audit;
 use crate::clock::At;
@@ -46,6 +47,23 @@ pub struct OwnAccount {
     /// The name with titles; empty where none was given.
     pub document_name: String,
     pub sessions: Vec<OwnSession>,
+    pub passkeys: Vec<OwnPasskey>,
+}
+
+/// A passkey of the account.
+#[derive(Debug, Clone, Serialize)]
+pub struct OwnPasskey {
+    pub name: String,
+    #[serde(serialize_with = "iso")]
+    pub created_at: At,
+    #[serde(serialize_with = "iso_if_any")]
+    pub last_used_at: Option<At>,
+}
+
+impl From<PasskeyLine> for OwnPasskey {
+    fn from(of: PasskeyLine) -> Self {
+        Self { name: of.name, created_at: of.created_at, last_used_at: of.last_used_at }
+    }
 }
 
 /// A browser that is signed in.
@@ -183,6 +201,7 @@ fn iso_if_any<S: Serializer>(at: &Option<At>, to: S) -> Result<S::Ok, S::Error> 
 pub fn own_data(conn: &mut Conn, seal: &Seal, who: &SignedIn) -> Result<OwnData, Fault> {
     let user = accounts::find_user(conn, who.user_id())?.ok_or(Fault::NotFound)?;
     let sessions = accounts::sessions_of(conn, user.id)?;
+    let passkeys = second_factor::factors(conn, user.id)?.passkeys;
     let account = OwnAccount {
         name: user.name.clone(),
         email: user.email.clone(),
@@ -190,6 +209,7 @@ pub fn own_data(conn: &mut Conn, seal: &Seal, who: &SignedIn) -> Result<OwnData,
         confirmed_at: user.email_confirmed_at,
         document_name: accounts::document_name(conn, user.id)?,
         sessions: sessions.into_iter().map(OwnSession::from).collect(),
+        passkeys: passkeys.into_iter().map(OwnPasskey::from).collect(),
     };
     let (entries, looks) = entries_and_looks(conn, seal, who)?;
     let letters = notifications::sent_to(conn, &user.email)?;

@@ -8,6 +8,7 @@ use std::time::Duration;
 use tokio::time::{Instant, sleep_until};
 
 use crate::app::App;
+use crate::clock::deadline_in;
 
 /// When an answer may leave at the soonest.
 #[derive(Debug, Clone, Copy)]
@@ -17,7 +18,7 @@ impl Soonest {
     /// Counted from now.
     #[must_use]
     pub fn of(app: &App) -> Self {
-        Self(Instant::now() + Duration::from_millis(app.config.security.account_answer_milliseconds))
+        Self(deadline_in(Duration::from_millis(app.config.security.account_answer_milliseconds)))
     }
 
     /// Waits until then.

@@ -2,7 +2,7 @@
 //! a page may save by itself: per person, refilled over a minute.
 
 use std::num::NonZeroU32;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
@@ -13,6 +13,7 @@ use actix_web::web;
 use super::errors::PageError;
 use super::sign_in_tries::SignInTries;
 use crate::accounts;
+use crate::clock::At;
 use crate::config::Security;
 use crate::ids::UserId;
 use crate::secrets::sha256_hex;
@@ -90,18 +91,18 @@ impl Limits {
 
     /// Whether a password may be tried now. Browsers that the owner never signed in with share a further count, whatever
     /// their addresses, so that a thousand machines guess no faster than a few.
-    pub fn may_sign_in(&self, of: &SignInTry<'_>) -> Result<(), PageError> {
-        if let Some(wait) = self.sign_ins.wait(&of.key(), Instant::now()) {
+    pub fn may_sign_in(&self, of: &SignInTry<'_>, now: At) -> Result<(), PageError> {
+        if let Some(wait) = self.sign_ins.wait(&of.key(), now) {
             return Err(PageError::TooMany { seconds: seconds(wait) });
         }
         if of.known { Ok(()) } else { self.check(&self.guessed, of.email) }
     }
 
     /// Notes what became of a try.
-    pub fn signed_in(&self, of: &SignInTry<'_>, right: bool) {
+    pub fn signed_in(&self, of: &SignInTry<'_>, right: bool, now: At) {
         match right {
             true => self.sign_ins.succeeded(&of.key()),
-            false => self.sign_ins.failed(&of.key(), Instant::now()),
+            false => self.sign_ins.failed(&of.key(), now),
         }
     }
 
@@ -147,8 +148,8 @@ impl Limits {
     }
 
     /// Forgets keys that are full again; called now and then so that memory stays small.
-    pub fn forget(&self) {
-        self.sign_ins.forget(Instant::now());
+    pub fn forget(&self, now: At) {
+        self.sign_ins.forget(now);
         self.guessed.retain_recent();
         self.accounts.retain_recent();
         self.addresses.retain_recent();

@@ -20,12 +20,13 @@ use futures_util::Stream;
 use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::app::App;
+use crate::clock::deadline_in;
 use crate::config::Server;
 
 /// How fast a body has to come.
 #[derive(Debug, Clone, Copy)]
 struct Pace {
-    /// Before anything arrived.
+    /// How long nothing may arrive at first.
     grace: Duration,
     bytes_per_second: u64,
 }
@@ -85,7 +86,7 @@ pub async fn guard(
     let Some(pace) = req.app_data::<web::Data<App>>().map(|app| Pace::of(&app.config.server)) else {
         return next.call(req).await.map(ServiceResponse::map_into_boxed_body);
     };
-    let (late, began) = (Rc::new(Cell::new(false)), Instant::now());
+    let (late, began) = (Rc::new(Cell::new(false)), deadline_in(Duration::ZERO));
     let body = req.take_payload();
     if matches!(body, Payload::None) {
         return next.call(req).await.map(ServiceResponse::map_into_boxed_body);

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::account::Visit;
 use super::errors::PageError;
 use super::forms::Errors;
-use crate::accounts::second_factor::{self, Proof};
+use crate::accounts::second_factor::{self, Proof, TypedCode};
 use crate::accounts::{self, SignedIn};
 use crate::db::Fault;
 use crate::i18n::{Text, text};
@@ -25,6 +25,10 @@ const LABEL: Text = text("Kata sandi Anda", "Your password");
 const WHY: Text = text(
     "Diminta sekali lagi karena tindakan ini penting dan konfirmasi Anda yang terakhir sudah lebih dari sepuluh menit.",
     "Asked for once more, since this act matters and you last confirmed more than ten minutes ago.",
+);
+const WHY_ALWAYS: Text = text(
+    "Diminta karena tindakan ini melemahkan pengamanan akun Anda.",
+    "Asked for, since this weakens the protection of your account.",
 );
 const CODE: Text = text("Atau kode dari aplikasi autentikator", "Or a code of the authenticator app");
 const CODE_HINT: Text =
@@ -85,7 +89,7 @@ pub fn ask(cx: &PageCx, person: &SignedIn, errors: &Errors) -> Markup {
 pub fn fields(cx: &PageCx, person: &SignedIn, errors: &Errors) -> Markup {
     let error = |name: &str| errors.of(name, cx.lang).map(str::to_owned);
     let mut shown = Field::new(cx.lang, "password", cx.t(LABEL))
-        .hint(cx.t(WHY))
+        .hint(cx.t(if is_wanted(cx, person) { WHY } else { WHY_ALWAYS }))
         .error(error("password"))
         .autocomplete("current-password");
     if person.has_totp() || person.has_passkey() {
@@ -142,7 +146,8 @@ pub async fn check_always(
     let (proof, wrong) = if !given.passkey.is_empty() {
         (Proof::Passkey(given.passkey.clone()), ("passkey", WRONG_PASSKEY))
     } else if !given.code.trim().is_empty() {
-        (Proof::Code(given.code.clone()), ("code", WRONG_CODE))
+        let at = visit.app.clock.of_devices();
+        (Proof::Code(TypedCode { typed: given.code.clone(), at }), ("code", WRONG_CODE))
     } else if is_password(visit, person, &given.password).await? {
         (Proof::Password, ("password", WRONG))
     } else {

@@ -72,11 +72,11 @@ pub fn start_observed(
     let (data, workers) = (web::Data::new(app.clone()), app.config.server.workers);
     let connections = Arc::new(Connections::new(&app.config.server));
     let watch = web::Data::new(Watch::new());
-    let (sweeper, watched) = (limits.clone(), watch.clone());
+    let (sweeper, watched, clock) = (limits.clone(), watch.clone(), app.clock.clone());
     tokio::spawn(async move {
         loop {
             tokio::time::sleep(Duration::from_secs(300)).await;
-            sweeper.forget();
+            sweeper.forget(clock.now());
             watched.forget();
         }
     });

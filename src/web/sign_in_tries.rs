@@ -7,7 +7,9 @@
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use crate::clock::At;
 
 /// The longest wait.
 const LONGEST: Duration = Duration::from_secs(900);
@@ -24,7 +26,7 @@ pub struct SignInTries {
 #[derive(Debug, Clone, Copy)]
 struct Wrong {
     count: u32,
-    last: Instant,
+    last: At,
 }
 
 impl SignInTries {
@@ -36,17 +38,17 @@ impl SignInTries {
 
     /// How long it is until the next try; none if it may come now.
     #[must_use]
-    pub fn wait(&self, key: &str, now: Instant) -> Option<Duration> {
+    pub fn wait(&self, key: &str, now: At) -> Option<Duration> {
         let wrong = self.lock().get(key).copied()?;
-        let free_again = wrong.last + pause(wrong.count.saturating_sub(self.free));
-        free_again.checked_duration_since(now).filter(|wait| !wait.is_zero())
+        let free_again = wrong.last.plus(pause(wrong.count.saturating_sub(self.free)));
+        Some(free_again.since(now)).filter(|wait| !wait.is_zero())
     }
 
     /// Counts a wrong try.
-    pub fn failed(&self, key: &str, now: Instant) {
+    pub fn failed(&self, key: &str, now: At) {
         let mut all = self.lock();
         let wrong = all.entry(key.to_owned()).or_insert(Wrong { count: 0, last: now });
-        if now.saturating_duration_since(wrong.last) >= FORGOTTEN {
+        if now.since(wrong.last) >= FORGOTTEN {
             wrong.count = 0;
         }
         *wrong = Wrong { count: wrong.count.saturating_add(1), last: now };
@@ -58,8 +60,8 @@ impl SignInTries {
     }
 
     /// Forgets what was tried long ago.
-    pub fn forget(&self, now: Instant) {
-        self.lock().retain(|_, wrong| now.saturating_duration_since(wrong.last) < FORGOTTEN);
+    pub fn forget(&self, now: At) {
+        self.lock().retain(|_, wrong| now.since(wrong.last) < FORGOTTEN);
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<String, Wrong>> {
@@ -81,8 +83,7 @@ mod tests {
 
     #[test]
     fn the_wait_doubles_and_a_right_password_ends_it() {
-        let (tries, begin) = (SignInTries::new(3), Instant::now());
-        let mut now = begin;
+        let (tries, mut now) = (SignInTries::new(3), At(1_685_588_400_000));
         for _ in 0..3 {
             tries.failed("sari 203.0.113.7", now);
             assert_eq!(tries.wait("sari 203.0.113.7", now), None, "the first ones are free");
@@ -90,14 +91,14 @@ mod tests {
         for seconds in [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900] {
             tries.failed("sari 203.0.113.7", now);
             assert_eq!(tries.wait("sari 203.0.113.7", now), Some(Duration::from_secs(seconds)));
-            now += Duration::from_secs(seconds);
+            now = now.plus(Duration::from_secs(seconds));
             assert_eq!(tries.wait("sari 203.0.113.7", now), None);
         }
         assert_eq!(tries.wait("sari 203.0.113.8", now), None, "elsewhere nobody waits");
         tries.succeeded("sari 203.0.113.7");
         tries.failed("sari 203.0.113.7", now);
         assert_eq!(tries.wait("sari 203.0.113.7", now), None);
-        tries.forget(now + FORGOTTEN);
+        tries.forget(now.plus(FORGOTTEN));
         assert!(tries.lock().is_empty());
     }
 }

@@ -247,7 +247,7 @@ fn put(tx: &mut Tx<'_>, webhook: WebhookId, event: WebhookEvent, payload: &str) 
 pub struct Delivery {
     pub message: WebhookMessage,
     pub url: String,
-    /// Opened.
+    /// What messages are signed with, opened.
     pub secret: String,
 }
 

@@ -23,6 +23,7 @@ mod looking_up;
 mod registering;
 mod saving;
 mod scoring_room;
+mod second_factor;
 mod switches;
 mod typing;
 mod window;

@@ -178,7 +178,8 @@ async fn guessing_is_slowed_down_per_account_and_address() {
     let t = TestApp::start_with(Backend::Sqlite, &more).await.unwrap();
     let owner = t.person("Sari Dewi", "sari@contoh.go.id").await;
     let try_from = |address: &'static str, password: &'static str, email: &'static str| {
-        let (visitor, from) = (t.visitor(), [("sec-fetch-site", "same-origin"), ("x-forwarded-for", address)]);
+        let (visitor, from) =
+            (t.visitor(), [("sec-fetch-site", "same-origin"), ("x-forwarded-for", address)]);
         async move { visitor.post_with("/akun/masuk", &[("email", email), ("password", password)], &from).await }
     };
     let (sari, wrong) = ("sari@contoh.go.id", "salah-salah-salah");
@@ -186,7 +187,10 @@ async fn guessing_is_slowed_down_per_account_and_address() {
         try_from("203.0.113.7", wrong, sari).await.expect(422);
     }
     let page = try_from("203.0.113.7", PASSWORD, sari).await.expect(429).says("coba lagi");
-    assert_eq!(page.headers["retry-after"], "2", "the right password waits as well: nobody learns that it was right");
+    assert_eq!(
+        page.headers["retry-after"], "2",
+        "the right password waits as well: nobody learns that it was right"
+    );
     // Another account from there, and the owner elsewhere, are not held up.
     try_from("203.0.113.7", "x", "budi@contoh.go.id").await.expect(422);
     try_from("203.0.113.8", PASSWORD, sari).await.expect(303);

@@ -47,6 +47,7 @@ mod routing;
 mod rules;
 mod saving;
 mod sealing;
+mod second_factor;
 mod shutdown;
 mod sides;
 mod typing;

@@ -24,11 +24,11 @@ pub use actions::removal::{remove_passkey, remove_totp, rename_passkey};
 pub use actions::resetting::{ask_reset, carry_out_reset, check_refusal, refuse_reset, take_back_reset};
 pub use actions::second_step::{Second, SecondStep, answer_second_step};
 pub use browsers::browser_name;
-pub use model::{Factors, HalfSession, NewReset, PasskeyLine, PendingTotp, Reset, ResetOutcome};
+pub use model::{Factors, HalfSession, NewReset, PasskeyLine, PendingTotp, Reset, ResetOutcome, TypedCode};
 pub use passkey::passkeys_work;
 pub use problem::{FactorProblem, ResetProblem};
 pub use recovery::CODES;
 pub use store::{factors, half_session, newest_reset, reseal};
 
 pub(super) use actions::removal::forget_all;
-pub(super) use store::sweep;
+pub(super) use store::{end_halves, sweep};

@@ -50,6 +50,14 @@ pub struct PendingTotp {
     pub url: String,
 }
 
+/// A code as it was typed.
+#[derive(Debug, Clone)]
+pub struct TypedCode {
+    pub typed: String,
+    /// What the clocks of devices show: the portal's own may stand in another year, in a demonstration.
+    pub at: At,
+}
+
 /// A sign-in whose second factor is still to come.
 #[derive(Debug, Clone)]
 pub struct HalfSession {

@@ -50,9 +50,9 @@ impl ProviderPaused {
 pub struct TrailDayEnded {
     /// As `2026-11-29` (WIB).
     pub day: String,
-    /// Number of the last line.
+    /// How many lines the trail has.
     pub line: i64,
-    /// Its hash.
+    /// Hash of the last one, in hexadecimal.
     pub hash: String,
 }
 

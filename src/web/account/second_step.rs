@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::second_step_text as words;
 use super::{Visit, landing, local_path};
 use crate::accounts::second_factor::{
-    self, Factors, FirstStep, HalfSession, Second, SecondStep, answer_second_step, passkeys_work,
+    self, Factors, FirstStep, HalfSession, Second, SecondStep, TypedCode, answer_second_step, passkeys_work,
 };
 use crate::app::App;
 use crate::db::Fault;
@@ -106,7 +106,10 @@ pub async fn second_step(
     let form = form.into_inner();
     let mut errors = Errors::default();
     let (given, field) = match form.passkey.is_empty() {
-        true => (Second::Code(form.code.clone()), "code"),
+        true => {
+            let at = visit.app.clock.of_devices();
+            (Second::Code(TypedCode { typed: form.code.clone(), at }), "code")
+        }
         false => (Second::Passkey(form.passkey), "passkey"),
     };
     if field == "code" && form.code.trim().is_empty() {

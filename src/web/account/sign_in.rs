@@ -1,7 +1,7 @@
 //! Signing in.
 
-use actix_web::{HttpRequest, HttpResponse};
 use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse};
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -65,10 +65,10 @@ pub async fn sign_in(
     let user = app.read(move |conn| accounts::find_by_email(conn, &wanted)).await?;
     let known = user.as_ref().is_some_and(|user| kept::signed_in_before(&app, &req, user.id));
     let of = SignInTry { email: &email, address: &address.0, known };
-    limits.may_sign_in(&of)?;
+    limits.may_sign_in(&of, cx.now())?;
     let stored = user.as_ref().and_then(|user| user.password_hash.clone());
     let right = limits.hash(move || accounts::verify_password(&password, stored.as_deref())).await?;
-    limits.signed_in(&of, right);
+    limits.signed_in(&of, right, cx.now());
     let tried = user.as_ref().map(|user| user.id);
     let Some(user) = user.filter(|_| right) else {
         let wrong = Some(accounts::text::WRONG_CREDENTIALS);

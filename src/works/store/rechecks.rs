@@ -11,7 +11,7 @@ use crate::ids::UserId;
 #[derive(Debug, Clone, Copy, Queryable)]
 pub(in crate::works) struct AskedCheck {
     pub asked_at: At,
-    /// By the button.
+    /// By the button, and not by a new link or other facts.
     pub pressed: bool,
 }
 

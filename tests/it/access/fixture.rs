@@ -275,6 +275,8 @@ impl Fixture {
             path if path.contains("/pleno/{id}") || path.contains("/persetujuan/{id}") => "1".to_owned(),
             path if path.contains("/unduhan/{id}") || path.contains("/dokumen/{id}") => "1".to_owned(),
             path if path.contains("/token/{id}") => "1".to_owned(),
+            // Nobody here has a passkey, another device or a lost factor.
+            path if path.contains("/keamanan/") || path.contains("/faktor/{id}") => "999999".to_owned(),
             _ => String::new(),
         };
         let kind = if pattern.contains("/templat/") { "piagam-penghargaan" } else { "penilaian" };

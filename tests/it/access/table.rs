@@ -134,7 +134,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/akun/keamanan/kunci-sandi", "SUUUUUUUUUU"),
     ("post", "/akun/keamanan/kunci-sandi/tantangan", "SCCCCCCCCCC"),
     ("get", "/akun/keamanan/kunci-sandi/{id}", "SNNNNNNNNNN"),
-    ("post", "/akun/keamanan/kunci-sandi/{id}/nama", "SUUUUUUUUUU"),
+    ("post", "/akun/keamanan/kunci-sandi/{id}/nama", "SNNNNNNNNNN"),
     ("post", "/akun/keamanan/kunci-sandi/{id}/penghapusan", "SNNNNNNNNNN"),
     ("get", "/akun/keamanan/kode-pemulihan", "SOOOOOOOOOO"),
     ("post", "/akun/keamanan/kode-pemulihan", "SCCCCCCCCCC"),

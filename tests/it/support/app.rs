@@ -75,18 +75,20 @@ impl TestApp {
     }
 
     /// Starts with further configuration, as environment variables; `{google}` in a value is the address of the
-    /// imitation.
+    /// imitation, `{port}` the portal's own.
     pub async fn start_with(backend: Backend, more: &[(&str, &str)]) -> Option<Self> {
         let dir = std::env::temp_dir().join(format!("lomba-test-{}", unique()));
         std::fs::create_dir_all(&dir).unwrap();
         let database = TestDatabase::prepared(backend, &dir, |url| prepare(&dir, url))?;
         let google = Imitation::start(Vec::new()).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let base = format!("http://{}", listener.local_addr().unwrap());
+        let address = listener.local_addr().unwrap();
+        let base = format!("http://{address}");
         let settings = Self::settings(&dir, &database.url, &base, &google);
         let mut variables: Vec<(String, String)> = settings;
         let place = google.youtube_base_url().replace("/youtube/v3", "");
-        let given = |value: &str| value.replace("{google}", &place);
+        let port = address.port().to_string();
+        let given = |value: &str| value.replace("{google}", &place).replace("{port}", &port);
         variables.extend(more.iter().map(|(name, value)| ((*name).to_owned(), given(value))));
         let config = config::load_from(None, &variables).unwrap();
         let app = App::build_light(config, Clock::fixed(wib("2023-06-01 10:00"))).unwrap();
@@ -146,7 +148,7 @@ impl TestApp {
     pub async fn person(&self, name: &str, email: &str) -> Client {
         let client = self.visitor();
         client.post("/akun/daftar", &[("name", name), ("email", email)]).await.expect(200);
-        self.set_password(client, &self.newest_letter(email).path(&self.base)).await
+        self.set_password(client, &self.newest_letter(email).path(&self.app.config.server.public_url)).await
     }
 
     /// Follows a letter's link to the password page and chooses one.

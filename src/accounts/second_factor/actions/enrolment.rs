@@ -7,7 +7,7 @@ use webauthn_rs::prelude::{PasskeyRegistration, RegisterPublicKeyCredential};
 
 use super::ceremony::{Ask, of_session};
 use super::told;
-use crate::accounts::second_factor::model::PendingTotp;
+use crate::accounts::second_factor::model::{PendingTotp, TypedCode};
 use crate::accounts::second_factor::passkey::relying_party;
 use crate::accounts::second_factor::problem::FactorProblem;
 use crate::accounts::second_factor::store::{self, NewPasskey};
@@ -46,20 +46,23 @@ pub fn begin_totp(tx: &mut Tx<'_>, who: &SignedIn) -> Result<(), FactorProblem> 
 /// Our own failures only.
 pub fn pending_totp(conn: &mut Conn, seal: &Seal, who: &SignedIn) -> Result<Option<PendingTotp>, Fault> {
     let Some((_, sealed)) = store::waiting_secret(conn, who.user_id())? else { return Ok(None) };
-    Ok(totp::shown(&seal.open(&store::secret_place(who.user_id()), &sealed).map_err(Fault::unreadable)?, who.email()))
+    Ok(totp::shown(
+        &seal.open(&store::secret_place(who.user_id()), &sealed).map_err(Fault::unreadable)?,
+        who.email(),
+    ))
 }
 
 /// From now on codes of the app are asked for: the first one shows that it has the secret and the right time.
 ///
 /// # Errors
 /// No secret waits, or the code is none of it.
-pub fn confirm_totp(tx: &mut Tx<'_>, who: &SignedIn, typed: &str) -> Result<Enrolled, FactorProblem> {
+pub fn confirm_totp(tx: &mut Tx<'_>, who: &SignedIn, code: &TypedCode) -> Result<Enrolled, FactorProblem> {
     if store::confirmed_secret(tx.conn, who.user_id())?.is_some() {
         return Err(FactorProblem::HasTotp);
     }
     let (id, sealed) = store::waiting_secret(tx.conn, who.user_id())?.ok_or(FactorProblem::NothingWaits)?;
     let secret = tx.seal.open(&store::secret_place(who.user_id()), &sealed).map_err(Fault::unreadable)?;
-    let step = totp::step_of(&secret, typed, tx.now).ok_or(FactorProblem::WrongCode)?;
+    let step = totp::step_of(&secret, &code.typed, code.at).ok_or(FactorProblem::WrongCode)?;
     if store::confirm_totp(tx, id, step)? == 0 {
         return Err(FactorProblem::NothingWaits);
     }

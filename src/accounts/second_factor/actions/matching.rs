@@ -2,7 +2,7 @@
 
 use webauthn_rs::prelude::{Passkey, PasskeyAuthentication, PublicKeyCredential};
 
-use crate::accounts::second_factor::model::ResetOutcome;
+use crate::accounts::second_factor::model::{ResetOutcome, TypedCode};
 use crate::accounts::second_factor::passkey::relying_party;
 use crate::accounts::second_factor::{recovery, store, totp};
 use crate::accounts::{User, second_factor::actions::told};
@@ -10,10 +10,10 @@ use crate::db::{Fault, Tx};
 use crate::notifications::letters::factor::FactorNews;
 
 /// Whether a code of the authenticator app is good now and was not used before.
-pub(super) fn code(tx: &mut Tx<'_>, user: &User, typed: &str) -> Result<bool, Fault> {
+pub(super) fn code(tx: &mut Tx<'_>, user: &User, code: &TypedCode) -> Result<bool, Fault> {
     let Some((id, sealed)) = store::confirmed_secret(tx.conn, user.id)? else { return Ok(false) };
     let secret = tx.seal.open(&store::secret_place(user.id), &sealed).map_err(Fault::unreadable)?;
-    let Some(step) = totp::step_of(&secret, typed, tx.now) else { return Ok(false) };
+    let Some(step) = totp::step_of(&secret, &code.typed, code.at) else { return Ok(false) };
     let good = store::use_step(tx, id, step)? == 1;
     used(tx, user, good)
 }

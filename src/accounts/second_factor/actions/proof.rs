@@ -2,6 +2,7 @@
 
 use super::ceremony::{Ask, of_session};
 use super::matching::{self, Answer};
+use crate::accounts::second_factor::model::TypedCode;
 use crate::accounts::second_factor::store;
 use crate::accounts::{SignedIn, find_user, note_proof};
 use crate::db::{Fault, Tx};
@@ -12,7 +13,7 @@ pub enum Proof {
     /// The password, which was verified outside the transaction.
     Password,
     /// A code of the authenticator app.
-    Code(String),
+    Code(TypedCode),
     /// The answer of a passkey, JSON.
     Passkey(String),
 }
@@ -28,7 +29,7 @@ pub fn prove(tx: &mut Tx<'_>, who: &SignedIn, given: &Proof) -> Result<bool, Fau
             note_proof(tx, who.session_id())?;
             return Ok(true);
         }
-        Proof::Code(typed) => matching::code(tx, &user, typed)?,
+        Proof::Code(code) => matching::code(tx, &user, code)?,
         Proof::Passkey(credential) => {
             let bound_to = of_session(who);
             matching::passkey(

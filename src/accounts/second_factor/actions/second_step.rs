@@ -3,7 +3,7 @@
 use super::ceremony::{Ask, of_half};
 use super::matching::{self, Answer};
 use super::told;
-use crate::accounts::second_factor::model::HalfSession;
+use crate::accounts::second_factor::model::{HalfSession, TypedCode};
 use crate::accounts::second_factor::store;
 use crate::accounts::{Browser, Session, open_session};
 use crate::db::{Fault, Tx};
@@ -16,7 +16,7 @@ const MOST_WRONG: i32 = 5;
 #[derive(Debug, Clone)]
 pub enum Second {
     /// A code of the authenticator app.
-    Code(String),
+    Code(TypedCode),
     Recovery(String),
     /// The answer of a passkey, JSON.
     Passkey(String),
@@ -45,7 +45,7 @@ pub fn answer_second_step(
     let Some(attempts) = store::count_attempt(tx, half.id, MOST_WRONG)? else { return Ok(SecondStep::Over) };
     let user = &half.user;
     let good = match given {
-        Second::Code(typed) => matching::code(tx, user, typed)?,
+        Second::Code(code) => matching::code(tx, user, code)?,
         Second::Recovery(typed) => matching::recovery(tx, user, typed)?,
         Second::Passkey(credential) => {
             let bound_to = of_half(half);

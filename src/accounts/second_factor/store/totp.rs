@@ -72,7 +72,8 @@ pub fn delete_totp(tx: &mut Tx<'_>, user: UserId) -> Result<usize, Fault> {
 /// # Errors
 /// Our own failures only.
 pub fn reseal(tx: &mut Tx<'_>, to: &Seal) -> Result<usize, Fault> {
-    let rows: Vec<(TotpId, UserId, String)> = t::table.select((t::id, t::user_id, t::secret)).load(tx.conn)?;
+    let rows: Vec<(TotpId, UserId, String)> =
+        t::table.select((t::id, t::user_id, t::secret)).load(tx.conn)?;
     for (id, user, secret) in &rows {
         let place = secret_place(*user);
         let plain = tx.seal.open(&place, secret).map_err(Fault::unreadable)?;

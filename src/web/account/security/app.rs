@@ -9,7 +9,7 @@ use super::codes::fresh_codes;
 use super::text as words;
 use super::{HERE, Onward};
 use crate::accounts::SignedIn;
-use crate::accounts::second_factor::{self, FactorProblem, Factors, PendingTotp};
+use crate::accounts::second_factor::{self, FactorProblem, Factors, PendingTotp, TypedCode};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::date_time;
@@ -87,8 +87,8 @@ pub async fn confirm_app(
         return shown(&visit.app, &cx, &person, Shown { onward, errors }).await;
     }
     visit.limits.attempt(&format!("factor {}", person.user_id()), &visit.address.0)?;
-    let who = person.clone();
-    match visit.app.write_durably(move |tx| second_factor::confirm_totp(tx, &who, &form.code)).await {
+    let (who, code) = (person.clone(), TypedCode { typed: form.code, at: visit.app.clock.of_devices() });
+    match visit.app.write_durably(move |tx| second_factor::confirm_totp(tx, &who, &code)).await {
         Ok(enrolled) => match enrolled.codes {
             Some(codes) => Ok(show(StatusCode::OK, fresh_codes(&cx, &codes, &onward))),
             None => Ok(redirect(&onward.with(HERE))),

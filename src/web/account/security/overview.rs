@@ -87,7 +87,8 @@ fn factor_view(cx: &PageCx, known: &Known, onward: &Onward) -> Markup {
         section.card data-factor=(if factors.any() { "on" } else { "off" }) {
             h2 { (cx.t(words::FACTOR)) " " (state(cx, factors.any())) }
             p { (cx.t(words::FACTOR_LEAD)) }
-            p.hint { (required(cx, &known.required_of)) }
+            // Whoever was led here reads above why; the current edition may be another one than theirs.
+            @if onward.path().is_none() { p.hint { (required(cx, &known.required_of)) } }
             ul.plain-lines {
                 (app_line(cx, factors, onward))
                 @if known.passkeys_work || !factors.passkeys.is_empty() { (passkeys_line(cx, factors, onward)) }

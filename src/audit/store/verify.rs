@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 
 use super::anchors::{self, Anchor, AnchorKeys};
-use super::chain::{TrailKeys, line_hash};
-use super::store::{Line, end};
+use super::lines::{Line, end};
+use crate::audit::chain::{TrailKeys, line_hash};
 use crate::db::schema::audit_log;
 use crate::db::{Conn, Fault};
 use crate::ids::AuditId;
@@ -31,7 +31,7 @@ pub enum Break {
 /// What was found whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Whole {
-    /// Number of lines.
+    /// How many lines there are, which is the number of the last one.
     pub lines: i64,
     /// The first and the newest signed day; none while no day was signed.
     pub anchored: Option<Anchored>,

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use ring::signature::{ED25519, Ed25519KeyPair, KeyPair as _, UnparsedPublicKey};
 use serde::{Deserialize, Serialize};
 
-use super::store::{end, lock};
+use super::lines::{end, lock};
 use crate::clock::At;
 use crate::db::schema::audit_anchors;
 use crate::db::{Conn, Fault, Tx};
@@ -19,7 +19,7 @@ pub struct Anchor {
     pub day: String,
     /// Number of the last line; 0 before the first.
     pub line: i64,
-    /// Its hash.
+    /// Hash of that line, in hexadecimal.
     pub hash: String,
     /// Ed25519 (RFC 8032) over `statement`, in hexadecimal.
     pub signature: String,

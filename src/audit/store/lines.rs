@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use diesel::prelude::*;
 
-use super::chain::{line_hash, present_key};
+use crate::audit::chain::{line_hash, present_key};
 use crate::clock::At;
 use crate::db::schema::{audit_head, audit_log};
 use crate::db::{Conn, Fault, Tx};
