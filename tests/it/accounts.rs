@@ -171,10 +171,8 @@ async fn another_site_cannot_act(t: TestApp) {
 
 #[actix_web::test]
 async fn guessing_is_slowed_down_per_account_and_address() {
-    let more = [
-        ("LOMBA__SECURITY__ATTEMPTS_PER_ACCOUNT", "3"),
-        ("LOMBA__SERVER__TRUSTED_PROXIES", "[\"127.0.0.1\"]"),
-    ];
+    let more =
+        [("LOMBA__SECURITY__ATTEMPTS_PER_ACCOUNT", "3"), ("LOMBA__SERVER__TRUSTED_PROXIES", "127.0.0.1")];
     let t = TestApp::start_with(Backend::Sqlite, &more).await.unwrap();
     let owner = t.person("Sari Dewi", "sari@contoh.go.id").await;
     let try_from = |address: &'static str, password: &'static str, email: &'static str| {

@@ -309,6 +309,7 @@ impl Fixture {
             ("{place}", "0".to_owned()),
             ("{code}", "0000-0000-0000-0000".to_owned()),
             ("{list}", "0".to_owned()),
+            ("{day}", "2023-07-01".to_owned()),
             ("{edition}", "2023".to_owned()),
             ("{cluster}", "1".to_owned()),
             ("{package}", "1".to_owned()),

@@ -87,8 +87,8 @@ pub fn expected(role: Role) -> impl Iterator<Item = (&'static str, &'static str,
 #[rustfmt::skip]
 pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/healthz", "OOOOOOOOOOO"),
-    ("get", "/metrics", "OOOOOOOOOOO"),
     ("get", "/readyz", "OOOOOOOOOOO"),
+    ("get", "/metrics", "OOOOOOOOOOO"),
     ("get", "/aset/{file}", "OOOOOOOOOOO"),
     ("post", "/bahasa", "RRRRRRRRRRR"),
     ("post", "/tampilan", "RRRRRRRRRRR"),

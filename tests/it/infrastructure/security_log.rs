@@ -38,7 +38,7 @@ async fn sign_ins_refusals_roles_and_files_are_noted(t: TestApp) {
             (EventKind::SignInFailed, "", "POST /akun/masuk"),
             (EventKind::SignedIn, SEKAR.1, "POST /akun/masuk"),
             (EventKind::Forbidden, SEKAR.1, "GET /{k}/panitia"),
-            (EventKind::OtherSite, "", "POST /akun/keluar"),
+            (EventKind::OtherSite, SEKAR.1, "POST /akun/keluar"),
             (EventKind::RolesChanged, BUDI.1, "POST /{k}/panitia/tim"),
             (EventKind::SignedOut, SEKAR.1, "POST /akun/keluar"),
         ]

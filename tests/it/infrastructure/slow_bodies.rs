@@ -103,10 +103,8 @@ async fn an_address_has_so_many_connections_and_no_more() {
 
 #[actix_web::test]
 async fn a_proxy_of_ours_brings_everybody() {
-    let more = [
-        ("LOMBA__SERVER__CONNECTIONS_PER_ADDRESS", "1"),
-        ("LOMBA__SERVER__TRUSTED_PROXIES", "[\"127.0.0.1\"]"),
-    ];
+    let more =
+        [("LOMBA__SERVER__CONNECTIONS_PER_ADDRESS", "1"), ("LOMBA__SERVER__TRUSTED_PROXIES", "127.0.0.1")];
     let t = TestApp::start_with(Backend::Sqlite, &more).await.unwrap();
     let mut held = Vec::new();
     for _ in 0..5 {
