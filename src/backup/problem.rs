@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use diesel::ConnectionError;
+use crate::db::ConnectionError;
 
 use super::manifest::{Counts, DatabaseKind};
 use crate::db::Fault;

@@ -31,7 +31,7 @@ struct Version {
 
 /// Tables of PostgreSQL that are the portal's, or stand where its would.
 const POSTGRESQL_TABLES: &str = "SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS word FROM pg_class c \
-     JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') \
+     JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind::text = ANY (ARRAY['r', 'p']) \
      AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema' ORDER BY 1";
 /// What PostgreSQL itself holds to be broken or unfinished.
 const POSTGRESQL_COMPLAINTS: &str = "SELECT 'index ' || indexrelid::regclass::text || ' is not valid' AS word FROM pg_index \

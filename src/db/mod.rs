@@ -16,6 +16,8 @@ pub mod search;
 pub(crate) mod string_enum;
 mod tx;
 
+pub use diesel::ConnectionError;
+
 pub use condition::{Condition, condition};
 pub use dialect::Conn;
 pub use error::{Fault, OptionalRecord, Result};

@@ -13,6 +13,7 @@ mod phase;
 mod problem;
 mod rubric;
 pub mod rules;
+mod second_factor;
 mod settings;
 mod settings_change;
 mod store;
@@ -30,10 +31,11 @@ pub use rubric::{
     Band, Criterion, CriterionPoints, RESERVED_KEYS, Rubric, SubCriterion, Totals, is_criterion_key,
 };
 pub use rules::{PhaseClosed, WhyClosed};
+pub use second_factor::{FactorRole, SecondFactorSettings};
 pub use settings::{
     ApprovalSettings, CertificateFor, CheckItem, CheckedBy, Choice, ConsentKind, Contact, Container,
-    Declaration, FactorRole, Faq, Feedback, JudgingSettings, Licence, Limits, MixedInstitutions, Parts,
-    Portrait, Provider, Routing, SecondFactorSettings, Statement, VideoSpec,
+    Declaration, Faq, Feedback, JudgingSettings, Licence, Limits, MixedInstitutions, Parts, Portrait,
+    Provider, Routing, Statement, VideoSpec,
 };
 pub use settings_change::{
     Corrected, SavedSettings, SettingsEdit, change_settings, correct_settings, settings_faults,

@@ -10,9 +10,10 @@ use serde::{Deserialize, Serialize};
 use super::documents::DocumentSettings;
 use super::phase::{Phase, PhaseKey};
 use super::rubric::Rubric;
+use super::second_factor::SecondFactorSettings;
 use super::settings::{
     ApprovalSettings, CertificateFor, CheckItem, Choice, Contact, Declaration, Faq, JudgingSettings, Licence,
-    Limits, MixedInstitutions, Parts, PrivacySettings, Routing, SecondFactorSettings, VideoSpec,
+    Limits, MixedInstitutions, Parts, PrivacySettings, Routing, VideoSpec,
 };
 use super::text;
 use crate::i18n::Message;

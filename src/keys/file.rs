@@ -4,6 +4,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::problem::KeyProblem;
+use crate::clock::Clock;
 use crate::config::Security;
 use crate::private_files;
 use crate::secrets::{Seal, hex, random_bytes};
@@ -122,8 +123,7 @@ fn finish_rotation(file: &Path, stored: &str, made: Made) -> Result<Option<Seal>
 /// The files cannot be renamed.
 pub fn put_in_place(file: &Path, next: &Path) -> Result<(), KeyProblem> {
     if file.exists() {
-        let seconds =
-            std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_secs();
+        let seconds = Clock::System.now().unix_seconds();
         std::fs::rename(file, with_ending(file, &format!(".old-{seconds}")))
             .map_err(|cause| unreadable(file, cause))?;
     }

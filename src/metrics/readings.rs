@@ -20,7 +20,7 @@ pub struct Letters {
     /// Held back by a person or an act that can be undone.
     pub held: i64,
     pub sending: i64,
-    /// Given up.
+    /// Given up after the last try.
     pub failed: i64,
     /// How long the oldest letter that may leave has waited.
     pub oldest_waiting: Duration,

@@ -11,6 +11,7 @@ mod password;
 mod profile;
 mod second_step;
 mod second_step_text;
+mod second_step_view;
 pub mod security;
 pub mod shelf;
 mod sign_in;

@@ -14,7 +14,7 @@ use crate::ids::{FactorResetId, HalfSessionId, PasskeyId, UserId};
 pub struct Factors {
     /// Since when codes of an authenticator app are asked for.
     pub totp_since: Option<At>,
-    /// The oldest first.
+    /// Passkeys, the oldest first.
     pub passkeys: Vec<PasskeyLine>,
     /// Recovery codes that were not used yet.
     pub codes_left: usize,

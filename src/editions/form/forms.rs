@@ -11,9 +11,10 @@ use super::words as w;
 use crate::db::string_enum::string_enum;
 use crate::editions::documents::{DocumentFamily, Signatory, SigningRoute};
 use crate::editions::model::EditionSettings;
+use crate::editions::second_factor::FactorRole;
 use crate::editions::settings::{
-    CertificateFor, CheckItem, CheckedBy, Choice, Container, FactorRole, Feedback, MixedInstitutions, Parts,
-    Portrait, Provider,
+    CertificateFor, CheckItem, CheckedBy, Choice, Container, Feedback, MixedInstitutions, Parts, Portrait,
+    Provider,
 };
 use crate::i18n::Lang;
 use crate::say;

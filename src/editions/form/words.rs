@@ -1,7 +1,8 @@
 //! What the words of stored enums are called on forms.
 
+use crate::editions::second_factor::FactorRole;
 use crate::editions::settings::{
-    CertificateFor, CheckedBy, Container, FactorRole, Feedback, MixedInstitutions, Parts, Portrait, Provider,
+    CertificateFor, CheckedBy, Container, Feedback, MixedInstitutions, Parts, Portrait, Provider,
 };
 use crate::i18n::{Text, text};
 

@@ -135,7 +135,7 @@ impl FactorNews {
 /// To the owner: a chair wants to take the second factor away, since it is said to be lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FactorResetAsked {
-    /// Who asked.
+    /// Name of the chair who asked.
     pub by: String,
     pub due: At,
     /// Where it is refused.

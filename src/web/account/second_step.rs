@@ -2,20 +2,20 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
-use maud::{Markup, html};
+use maud::Markup;
 use serde::Deserialize;
 
 use super::second_step_text as words;
+use super::second_step_view::view;
 use super::{Visit, landing, local_path};
 use crate::accounts::second_factor::{
-    self, Factors, FirstStep, HalfSession, Second, SecondStep, TypedCode, answer_second_step, passkeys_work,
+    self, FirstStep, HalfSession, Second, SecondStep, TypedCode, answer_second_step, passkeys_work,
 };
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::Text;
 use crate::refused::Refused as _;
 use crate::security_log::EventKind;
-use crate::views::{Field, PageCx, Tone, error_summary, field, page, submit};
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::context::Cx;
@@ -190,45 +190,4 @@ async fn step_page(app: &App, cx: &Cx, half: &HalfSession, errors: &Errors) -> R
     let factors = app.read(move |conn| second_factor::factors(conn, user)).await;
     let factors = factors.map_err(|fault: Fault| PageError::from(fault))?;
     Ok(view(cx, &factors, passkeys_work(&app.config.server.public_url), errors))
-}
-
-fn view(cx: &PageCx, factors: &Factors, passkeys_work: bool, errors: &Errors) -> Markup {
-    let code = Field::new(cx.lang, "code", cx.t(words::CODE))
-        .hint(cx.t(words::CODE_HINT))
-        .error(errors.of("code", cx.lang))
-        .autocomplete("one-time-code");
-    let by_passkey = passkeys_work && !factors.passkeys.is_empty();
-    let body = html! {
-        h1 { (cx.t(words::TITLE)) }
-        p { (cx.t(words::LEAD)) }
-        (error_summary(cx.lang, &errors.summary(cx.lang)))
-        @if by_passkey { (passkey_form(cx, errors)) }
-        @if factors.totp_since.is_some() {
-            form.card method="post" action=(STEP) data-sign-in novalidate {
-                @if by_passkey { h2 { (cx.t(words::OR_CODE)) } }
-                (field::digits(&code))
-                div.actions { (submit(cx.t(words::CONTINUE), if by_passkey { Tone::Quiet } else { Tone::Primary })) }
-            }
-        }
-        p.links {
-            a href={ (STEP) "/hilang" } { (cx.t(words::CANNOT)) }
-            " · " a href="/akun/masuk" { (cx.t(words::OTHER_ACCOUNT)) }
-        }
-    };
-    page(cx, cx.t(words::TITLE), body)
-}
-
-/// The script fetches the question, lets the passkey answer, and sends the form with the answer in it.
-fn passkey_form(cx: &PageCx, errors: &Errors) -> Markup {
-    html! {
-        form.card #f-passkey method="post" action=(STEP) data-passkey="get" data-challenge={ (STEP) "/kunci-sandi" } data-native="1" {
-            (field::hidden("passkey", ""))
-            h2 { (cx.t(words::PASSKEY)) }
-            p { (cx.t(words::PASSKEY_HOW)) }
-            @if let Some(error) = errors.of("passkey", cx.lang) { p.error { (error) } }
-            p.error data-passkey-said role="alert" hidden {}
-            div.actions hidden data-needs-script { button.button type="submit" { (cx.t(words::USE_PASSKEY)) } }
-            noscript { p.hint { (cx.t(words::PASSKEY_NEEDS_SCRIPT)) } }
-        }
-    }
 }

@@ -3,24 +3,21 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use maud::{Markup, html};
+use maud::html;
 use serde::Deserialize;
 
 use super::factor_reset_text as words;
+use super::factor_reset_view::{Typed, person, search};
 use super::frame::frame;
 use crate::accounts::second_factor::{self, Factors, NewReset, Reset, ResetProblem};
 use crate::accounts::{self, Permitted, User, right};
 use crate::app::App;
 use crate::db::{Conn, Fault};
-use crate::i18n::date_time;
 use crate::ids::{EditionId, FactorResetId, UserId};
 use crate::judging;
 use crate::plain_text;
 use crate::refused::Refused as _;
-use crate::views::{
-    Before, Field, PageCx, PostButton, Tone, before, before_line, error_summary, field, post_button, submit,
-    summary,
-};
+use crate::views::error_summary;
 use crate::web::actors::Recent;
 use crate::web::answer::show;
 use crate::web::clean::{Form, Query};
@@ -29,9 +26,9 @@ use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
 
-const AT: &str = "/panitia/faktor";
+pub(super) const AT: &str = "/panitia/faktor";
 /// Most characters of a reason.
-const LONGEST: u32 = 500;
+pub(super) const LONGEST: u32 = 500;
 
 /// Whom it is about.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -45,7 +42,7 @@ pub struct Wanted {
 #[serde(default)]
 pub struct ResetForm {
     surel: String,
-    reason: String,
+    pub(super) reason: String,
 }
 
 /// The address of the page about somebody.
@@ -55,10 +52,10 @@ pub fn reset_page(email: &str) -> String {
 }
 
 /// Somebody whose factor a chair of this edition can reset.
-struct Found {
-    user: User,
-    factors: Factors,
-    reset: Option<Reset>,
+pub(super) struct Found {
+    pub user: User,
+    pub factors: Factors,
+    pub reset: Option<Reset>,
 }
 
 /// The account of an address, if it belongs to the committee or to somebody who judges or takes part in the edition.
@@ -154,71 +151,4 @@ async fn page(
     };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(show(status, frame(cx, app, "tim", cx.t(words::TITLE), body).await?))
-}
-
-fn search(cx: &PageCx, typed: &str) -> Markup {
-    let email = Field::new(cx.lang, "surel", cx.t(words::EMAIL)).value(typed).hint(cx.t(words::EMAIL_HINT));
-    html! {
-        form.card method="get" action=(cx.at(AT)) {
-            (field::email(&email))
-            div.actions { (submit(cx.t(words::FIND), Tone::Quiet)) }
-        }
-    }
-}
-
-struct Typed<'a> {
-    form: &'a ResetForm,
-    errors: &'a Errors,
-}
-
-fn person(cx: &PageCx, found: &Found, own: UserId, typed: &Typed<'_>) -> Markup {
-    let waiting = found.reset.as_ref().filter(|reset| reset.outcome.is_none());
-    let state = if found.factors.any() { words::HAS } else { words::HAS_NONE };
-    html! {
-        section.card data-factor-reset=(if waiting.is_some() { "waits" } else { "none" }) {
-            h2 { (found.user.name) }
-            (summary(&[
-                (cx.t(super::text::EMAIL), html! { (found.user.email) }),
-                (cx.t(words::FACTOR), html! { (cx.t(state)) }),
-            ]))
-            @if let Some(reset) = &found.reset { (reset_line(cx, reset)) }
-            @if let Some(reset) = waiting {
-                div.actions { (post_button(&cx.at(&format!("{AT}/{}/penarikan", reset.id)), PostButton { label: cx.t(words::TAKE_BACK), tone: Tone::Quiet }, &[])) }
-            }
-        }
-        @if found.user.id == own { p.notice { (cx.t(second_factor::text::RESET_OWN)) } }
-        @else if found.factors.any() && waiting.is_none() { (form(cx, found, typed)) }
-    }
-}
-
-fn reset_line(cx: &PageCx, reset: &Reset) -> Markup {
-    html! {
-        p {
-            (cx.t(words::ASKED_AT)) " " (date_time(reset.asked_at, cx.lang)) ", "
-            @match (reset.outcome, reset.settled_at) {
-                (Some(outcome), Some(at)) => { b { (cx.t(outcome.text())) } " (" (date_time(at, cx.lang)) ")." },
-                _ => { b { (cx.t(words::DUE)) " " (date_time(reset.due_at, cx.lang)) } "." },
-            }
-        }
-        p.hint { (cx.t(words::REASON)) ": " (reset.reason) }
-    }
-}
-
-fn form(cx: &PageCx, found: &Found, typed: &Typed<'_>) -> Markup {
-    let reason = Field::new(cx.lang, "reason", cx.t(words::REASON))
-        .hint(cx.t(words::REASON_HINT))
-        .value(typed.form.reason.clone())
-        .error(typed.errors.of("reason", cx.lang))
-        .max_length(LONGEST);
-    let effects = [words::EFFECT_LETTER, words::EFFECT_DAY, words::EFFECT_STOPS];
-    html! {
-        (before(Before::WillHappen, cx.t(words::WILL_HAPPEN), None, html! {
-            ul { @for effect in effects { li { (before_line(html! { (cx.t(effect)) }, "")) } } }
-        }))
-        form.card id=(crate::views::MAIN_FORM) method="post" action=(cx.at(AT)) novalidate {
-            (field::hidden("surel", &found.user.email))
-            (field::textarea(&reason, 3))
-            div.actions { (submit(cx.t(words::ASK), Tone::Danger)) }
-        }
-    }
 }

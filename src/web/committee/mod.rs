@@ -19,6 +19,7 @@ mod entry;
 mod evidence;
 mod factor_reset;
 mod factor_reset_text;
+mod factor_reset_view;
 mod film;
 pub mod fitness;
 mod flags;

@@ -24,7 +24,7 @@ pub enum FirstStep {
 #[derive(Debug, Clone, Copy)]
 pub struct Opened<'a> {
     pub user: UserId,
-    /// Empty for none.
+    /// Where the person wants to go on; empty for nowhere in particular.
     pub next: &'a str,
 }
 

@@ -36,7 +36,7 @@ pub(super) struct Answer<'a> {
     pub purpose: &'a str,
     /// The session or half session that asked.
     pub bound_to: &'a str,
-    /// The answer, JSON.
+    /// What the browser's passkey answered, as JSON.
     pub credential: &'a str,
 }
 

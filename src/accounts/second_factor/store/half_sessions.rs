@@ -18,6 +18,7 @@ pub struct NewHalf<'a> {
     pub expires_at: At,
 }
 
+/// Opens a half session.
 pub fn insert_half(tx: &mut Tx<'_>, new: &NewHalf<'_>) -> Result<usize, Fault> {
     Ok(diesel::insert_into(t::table)
         .values((

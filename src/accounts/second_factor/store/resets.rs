@@ -17,6 +17,7 @@ pub struct StoredReset<'a> {
     pub due_at: At,
 }
 
+/// Stores a reset that a chair asked for.
 pub fn insert_reset(tx: &mut Tx<'_>, of: &StoredReset<'_>) -> Result<FactorResetId, Fault> {
     Ok(diesel::insert_into(t::table)
         .values((

@@ -118,11 +118,17 @@ fn required(cx: &PageCx, roles: &[FactorRole]) -> Markup {
     }
 }
 
-fn line(cx: &PageCx, title: Text, about: Markup, to: (&str, Text)) -> Markup {
+/// Where a line leads, and how the way is called.
+struct Way<'a> {
+    at: &'a str,
+    label: Text,
+}
+
+fn line(cx: &PageCx, title: Text, about: Markup, to: &Way<'_>) -> Markup {
     html! {
         li.placed-line {
             div { b { (cx.t(title)) } br; (about) }
-            a.button.quiet href=(to.0) aria-label={ (cx.t(to.1)) ": " (cx.t(title)) } { (cx.t(to.1)) }
+            a.button.quiet href=(to.at) aria-label={ (cx.t(to.label)) ": " (cx.t(title)) } { (cx.t(to.label)) }
         }
     }
 }
@@ -133,9 +139,14 @@ fn app_line(cx: &PageCx, factors: &Factors, onward: &Onward) -> Markup {
         Some(since) => {
             let about =
                 html! { small { (cx.t(words::ON)) " " (cx.t(words::SINCE)) " " (date(since, cx.lang)) } };
-            line(cx, words::APP, about, (&at, words::MANAGE))
+            line(cx, words::APP, about, &Way { at: &at, label: words::MANAGE })
         }
-        None => line(cx, words::APP, html! { small { (cx.t(words::APP_ABOUT)) } }, (&at, words::SET_UP)),
+        None => line(
+            cx,
+            words::APP,
+            html! { small { (cx.t(words::APP_ABOUT)) } },
+            &Way { at: &at, label: words::SET_UP },
+        ),
     }
 }
 
@@ -151,7 +162,7 @@ fn passkeys_line(cx: &PageCx, factors: &Factors, onward: &Onward) -> Markup {
         );
     }
     let names: Vec<&str> = factors.passkeys.iter().map(|key| key.name.as_str()).collect();
-    line(cx, words::PASSKEYS, html! { small { (names.join(", ")) } }, (&at, words::MANAGE))
+    line(cx, words::PASSKEYS, html! { small { (names.join(", ")) } }, &Way { at: &at, label: words::MANAGE })
 }
 
 fn codes_line(cx: &PageCx, factors: &Factors, onward: &Onward) -> Markup {
@@ -163,5 +174,5 @@ fn codes_line(cx: &PageCx, factors: &Factors, onward: &Onward) -> Markup {
     let said = say!("Sisa {left} dari {all} kode.", "{left} of {all} codes left.");
     let few = (left < 4).then_some(());
     let about = html! { small { (cx.m(&said)) } @if few.is_some() { " " (badge(BadgeKind::Wait, cx.t(words::MAKE_CODES))) } };
-    line(cx, words::CODES, about, (&at, words::MANAGE))
+    line(cx, words::CODES, about, &Way { at: &at, label: words::MANAGE })
 }

@@ -13,7 +13,7 @@ use crate::works::WorkStatus;
 pub struct Disagreement {
     /// What is wrong with each of them.
     pub what: &'static str,
-    /// Their ids.
+    /// Ids of the records that contradict others.
     pub ids: Vec<i64>,
 }
 

@@ -9,7 +9,7 @@ use crate::secrets::sha256_of_bytes;
 /// The files of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeptFiles {
-    /// Their table.
+    /// Name of the table that holds them.
     pub table: &'static str,
     pub whole: usize,
     /// Which do not have the digest or the length that stands beside them.

@@ -12,7 +12,7 @@ const AT_ONCE: i64 = 500;
 /// The values of one column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SealedValues {
-    /// Table and column.
+    /// Where they stand, as `members.nip_sealed`.
     pub column: &'static str,
     pub opened: usize,
     /// Ids of rows whose value the key does not open.
