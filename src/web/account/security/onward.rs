@@ -8,7 +8,7 @@ use crate::web::account::local_path;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Onward {
-    ke: String,
+    pub(super) ke: String,
 }
 
 impl Onward {

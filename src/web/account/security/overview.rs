@@ -158,7 +158,7 @@ fn passkeys_line(cx: &PageCx, factors: &Factors, onward: &Onward) -> Markup {
             cx,
             words::PASSKEYS,
             html! { small { (cx.t(words::PASSKEYS_ABOUT)) } },
-            (&at, words::SET_UP),
+            &Way { at: &at, label: words::SET_UP },
         );
     }
     let names: Vec<&str> = factors.passkeys.iter().map(|key| key.name.as_str()).collect();
