@@ -73,13 +73,14 @@ async fn a_hard_year(t: TestApp) {
 }
 }
 
-/// The planted edition goes, one is made from the shipped terms, corrected, and announced.
+/// The planted edition goes, one is made from a file of the shipped terms, corrected, and announced.
 async fn an_edition_is_made_in_the_web(t: &TestApp) -> Committee {
     let budi = journey::committee(t, BUDI).await;
     let dewi = journey::committee(t, DEWI).await;
     budi.browser.post("/2023/panitia/edisi/penghapusan", &[("word", "2023")]).await.expect(303);
     t.visitor().get("/").await.expect(200).says("Belum ada edisi");
-    let form = [("source", "bawaan"), ("year", "2023"), ("slug", ""), ("file", "")];
+    let file = lomba::editions::default_without_factor();
+    let form = [("source", "berkas"), ("year", "2023"), ("slug", ""), ("file", file.as_str())];
     let page =
         budi.browser.post_bare("/panitia/edisi", &form).await.expect(200).says("Edisi yang akan dibuat");
     let made = Sheet::of(&page).send(&budi).await.expect(303).location().unwrap();

@@ -7,7 +7,6 @@ use std::process::{Command, Output};
 use diesel::prelude::*;
 use lomba::db::Fault;
 use lomba::db::schema::editions;
-use lomba::editions::DEFAULT_EDITION;
 use lomba::results::Snapshot;
 
 use super::from_link_to_podium::JURY;
@@ -23,8 +22,9 @@ const HASIL: &str = "/2023/panitia/hasil";
 fn three_criteria() -> String {
     let header = "[[rubric.criteria]]\ncode = \"C\"\nkey = \"learning\"\nname = { id = \"Kualitas pembelajaran\", en = \"Quality of learning\" }\nshort = { id = \"Pembelajaran\", en = \"Learning\" }\nweight = 20\n\n";
     let before = "[[rubric.criteria.items]]\ncode = \"A5\"\n";
-    assert_eq!(DEFAULT_EDITION.matches(before).count(), 1);
-    let (head, tail) = DEFAULT_EDITION.split_once(before).unwrap();
+    let shipped = lomba::editions::default_without_factor();
+    assert_eq!(shipped.matches(before).count(), 1);
+    let (head, tail) = shipped.split_once(before).unwrap();
     let head = head.replacen("weight = 60\n", "weight = 40\n", 1);
     format!("{head}{header}{before}{tail}")
 }

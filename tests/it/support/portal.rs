@@ -11,7 +11,7 @@ use lomba::app::App;
 use lomba::cli::demo::google::Imitation;
 use lomba::clock::Clock;
 use lomba::config;
-use lomba::editions::{self, DEFAULT_EDITION, Edition};
+use lomba::editions::{self, Edition};
 
 use super::app::unique;
 use super::client::Client;
@@ -111,7 +111,7 @@ impl Portal {
 
     /// The edition `uji`, whose registration and intake are open for the next hundred years.
     pub fn open_edition(&self) -> Edition {
-        let mut text = DEFAULT_EDITION.replace("slug = \"2023\"", "slug = \"uji\"");
+        let mut text = editions::default_without_factor().replace("slug = \"2023\"", "slug = \"uji\"");
         for month in ["2023-07-", "2023-08-"] {
             text = text.replace(month, &month.replace("2023", "2123"));
         }
