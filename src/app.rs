@@ -17,7 +17,7 @@ use crate::metrics::Measures;
 use crate::notifications::{Mailer, MailerProblem};
 use crate::private_files;
 use crate::secrets::{Seal, hex, random_bytes};
-use crate::video_check::{ClientProblem, GoogleClient};
+use crate::video_check::{CheckStatus, ClientProblem, GoogleClient};
 
 /// The portal; cheap to clone.
 #[derive(Clone, Debug)]
@@ -106,7 +106,10 @@ impl App {
         let db = Database::open(&database.url, database.pool, seal, &server.public_url, *letters)?;
         let mailer = Mailer::new(&config.mail)?;
         let google = GoogleClient::new(&config.google)?;
-        let measures = Measures::new(if db.is_sqlite() { "sqlite" } else { "postgresql" }, clock.now());
+        let measures = {
+            let kind = if db.is_sqlite() { "sqlite" } else { "postgresql" };
+            Measures::new(kind, clock.now(), CheckStatus::ALL.iter().map(|status| status.as_str()))
+        };
         let renderer = Renderer::new(&config.documents).map_err(BuildProblem::Renderer)?;
         Ok(Self(Arc::new(Parts {
             db,

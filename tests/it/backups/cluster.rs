@@ -145,14 +145,14 @@ impl Cluster {
             .arg("-D")
             .arg(data)
             .arg("-l")
-            .arg(self.dir.join("log"))
+            .arg(self.dir.join("server.log"))
             .args(["-w", "-t", "60", "-o", &all, "start"]);
         // The server outlives this command and would keep its error stream open.
         start.stderr(Stdio::null()).current_dir(&self.dir);
         assert!(
             start.status().unwrap().success(),
             "{}",
-            std::fs::read_to_string(self.dir.join("log")).unwrap()
+            std::fs::read_to_string(self.dir.join("server.log")).unwrap()
         );
         self.running = Some(data.to_owned());
     }
