@@ -15,7 +15,7 @@ use crate::handover::GalleryLists;
 use crate::keys::{self, KeyProblem, Made};
 use crate::metrics::Measures;
 use crate::notifications::{Mailer, MailerProblem};
-use crate::video_check::{ClientProblem, GoogleClient};
+use crate::video_check::{CheckStatus, ClientProblem, GoogleClient};
 
 /// The portal; cheap to clone.
 #[derive(Clone, Debug)]
@@ -130,7 +130,10 @@ impl App {
         let db = Database::open(&database.url, database.pool, seal, &server.public_url, *letters)?;
         let mailer = Mailer::new(&config.mail)?;
         let google = GoogleClient::new(&config.google)?;
-        let measures = Measures::new(if db.is_sqlite() { "sqlite" } else { "postgresql" }, clock.now());
+        let measures = {
+            let kind = if db.is_sqlite() { "sqlite" } else { "postgresql" };
+            Measures::new(kind, clock.now(), CheckStatus::ALL.iter().map(|status| status.as_str()))
+        };
         let renderer = Renderer::new(&config.documents).map_err(BuildProblem::Renderer)?;
         Ok(Self(Arc::new(Parts {
             db,

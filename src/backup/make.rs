@@ -9,13 +9,14 @@ use super::manifest::{Counts, DatabaseKind, FORMAT, Manifest};
 use super::pieces::{self, Trailer};
 use super::postgresql::Programs;
 use super::private_copy::PrivateCopy;
-use super::problem::BackupProblem;
+use super::problem::{BackupProblem, KeyPlace};
 use super::server_address::ServerAddress;
 use super::{sqlite, store};
 use crate::audit;
 use crate::clock::At;
 use crate::config::Config;
 use crate::db::{self, Conn, Database};
+use crate::secrets::Seal;
 
 /// What is to be backed up, and where to.
 #[derive(Debug)]
@@ -34,6 +35,21 @@ pub struct Made {
     pub manifest: Manifest,
     /// Bytes of the file.
     pub size: u64,
+}
+
+/// Whether there are a database and a key at all, before anything is opened that would make them.
+///
+/// # Errors
+/// `NothingThere` or `NoKey`.
+pub fn is_there(config: &Config, key: Option<&Seal>) -> Result<(), BackupProblem> {
+    let url = &config.database.url;
+    if DatabaseKind::of(url) == DatabaseKind::Sqlite && !sqlite::file_of(url).exists() {
+        return Err(BackupProblem::NothingThere);
+    }
+    if key.is_none() {
+        return Err(BackupProblem::NoKey { place: KeyPlace::of(&config.security) });
+    }
+    Ok(())
 }
 
 /// Writes the whole database, as of one instant, into a new file, while others read and write.
@@ -72,7 +88,7 @@ fn of_sqlite(order: &Order<'_>, part: &PrivateCopy) -> Result<Manifest, BackupPr
         describe(order, &mut conn)?
     };
     let failed = |cause| BackupProblem::Read { file: copy.path().to_owned(), cause };
-    let mut data = copy.from_start().map_err(failed)?;
+    let mut data = copy.rewound().map_err(failed)?;
     let written = write(order, part, &manifest, &mut data)?;
     let mut opened = contents::open(part.path(), order.passphrase)?;
     same(&written, &opened.read_through()?, part)?;
@@ -147,5 +163,5 @@ fn same(written: &Trailer, read: &Trailer, part: &PrivateCopy) -> Result<(), Bac
 
 /// What a file holds and what a database holds, of the things that are counted.
 pub(super) fn differs(held: &Counts, found: &Counts) -> Option<BackupProblem> {
-    (held != found).then(|| BackupProblem::CountsDiffer { held: *held, found: *found })
+    (held != found).then(|| BackupProblem::CountsDiffer { held: Box::new(*held), found: Box::new(*found) })
 }

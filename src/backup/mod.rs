@@ -19,7 +19,7 @@ mod sqlite;
 mod store;
 
 pub use contents::{Opened, open};
-pub use make::{Made, Order, make};
+pub use make::{Made, Order, is_there, make};
 pub use manifest::{Counts, DatabaseKind, Manifest};
 pub use problem::BackupProblem;
 pub use restore::{Restoring, restore};

@@ -54,7 +54,7 @@ impl PrivateCopy {
     }
 
     /// The file from its beginning, as it is now.
-    pub(super) fn from_start(&self) -> io::Result<&File> {
+    pub(super) fn rewound(&self) -> io::Result<&File> {
         (&self.file).seek(SeekFrom::Start(0))?;
         Ok(&self.file)
     }
@@ -106,7 +106,7 @@ mod tests {
         let copy = PrivateCopy::take(&target, ".part").unwrap();
         copy.file().write_all(b"new").unwrap();
         let mut read = String::new();
-        copy.from_start().unwrap().read_to_string(&mut read).unwrap();
+        copy.rewound().unwrap().read_to_string(&mut read).unwrap();
         assert_eq!(read, "new");
         copy.move_to(&target).unwrap();
         assert_eq!(fs::read(&target).unwrap(), b"new");

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::db::ConnectionError;
 
 use super::manifest::{Counts, DatabaseKind};
+use crate::config::Security;
 use crate::db::Fault;
 use crate::i18n::{Message, text};
 use crate::say;
@@ -17,6 +18,17 @@ pub enum KeyPlace {
     Setting,
     /// `security.key_file`.
     File(String),
+}
+
+impl KeyPlace {
+    /// Where this configuration has it.
+    #[must_use]
+    pub fn of(security: &Security) -> Self {
+        match security.encryption_key.as_str() {
+            "" => Self::File(security.key_file.clone()),
+            _ => Self::Setting,
+        }
+    }
 }
 
 /// What stands against a backup or a restore.
@@ -49,6 +61,9 @@ pub enum BackupProblem {
     /// The key that is there is another one, or there is none.
     #[error("key {held} is needed, and {here:?} is there")]
     OtherKey { held: String, here: Option<String>, place: KeyPlace },
+    /// A backup would not say which key it needs.
+    #[error("no key in {place:?}")]
+    NoKey { place: KeyPlace },
     #[error("{place} is not empty")]
     NotEmpty { place: String },
     #[error("the database is empty")]
@@ -61,12 +76,12 @@ pub enum BackupProblem {
     ProgramFailed { program: &'static str, said: String },
     #[error("the database is damaged: {damages:?}")]
     DatabaseDamaged { damages: Vec<String> },
-    #[error("the address of the database cannot be read")]
-    Address,
+    #[error("the address of the database cannot be read: {why}")]
+    Address { why: String },
     #[error("{name} in the address of the database is not known")]
     AddressParameter { name: String },
     #[error("{held:?} was to be found, and {found:?} was")]
-    CountsDiffer { held: Counts, found: Counts },
+    CountsDiffer { held: Box<Counts>, found: Box<Counts> },
     #[error("the trail has another end")]
     TrailDiffers,
     #[error(transparent)]
@@ -89,11 +104,10 @@ impl BackupProblem {
                 "Frasa sandi cadangan tidak dapat dibaca dari {file}: {cause}.",
                 "The passphrase for backups cannot be read from {file}: {cause}."
             ),
-            Self::Address => text(
-                "database.url bukan alamat PostgreSQL yang dapat dibaca.",
-                "database.url is not an address of PostgreSQL that can be read.",
-            )
-            .into(),
+            Self::Address { why } => say!(
+                "database.url bukan alamat PostgreSQL yang dapat dibaca ({why}).",
+                "database.url is not an address of PostgreSQL that can be read ({why})."
+            ),
             Self::AddressParameter { name } => say!(
                 "Parameter {name} di database.url tidak dapat diteruskan ke program PostgreSQL.",
                 "The parameter {name} of database.url cannot be handed on to PostgreSQL's programs."
@@ -202,6 +216,11 @@ impl BackupProblem {
                 "Kunci cadangan ini (tanda {held}) tidak ada di sini.",
                 "The backup's key (check value {held}) is not here."
             ),
+            Self::NoKey { .. } => text(
+                "Kunci penyegel tidak ada di sini: cadangan tanpa tanda kunci yang benar tidak dibuat.",
+                "The sealing key is not here: no backup is made that does not say which key it needs.",
+            )
+            .into(),
             Self::NotEmpty { place } => {
                 say!(
                     "{place} tidak kosong dan tidak ditimpa.",
@@ -275,11 +294,11 @@ impl BackupProblem {
                 let example = held.example();
                 say!("Atur database.url ke {example} yang kosong.", "Set database.url to an empty {example}.")
             }
-            Self::OtherKey { place: KeyPlace::File(file), .. } => say!(
+            Self::OtherKey { place: KeyPlace::File(file), .. } | Self::NoKey { place: KeyPlace::File(file) } => say!(
                 "Letakkan salinan kunci itu di {file} (mode 600) atau di security.encryption_key; tanpa kunci itu nomor induk pegawai tidak dapat dibuka.",
                 "Put the copy of that key into {file} (mode 600) or into security.encryption_key; without it employee numbers cannot be opened."
             ),
-            Self::OtherKey { place: KeyPlace::Setting, .. } => text(
+            Self::OtherKey { place: KeyPlace::Setting, .. } | Self::NoKey { place: KeyPlace::Setting } => text(
                 "Isi security.encryption_key dengan salinan kunci itu; tanpa kunci itu nomor induk pegawai tidak dapat dibuka.",
                 "Set security.encryption_key to the copy of that key; without it employee numbers cannot be opened.",
             )
@@ -290,7 +309,7 @@ impl BackupProblem {
             )
             .into(),
             Self::NothingThere => text("Periksa database.url.", "Check database.url.").into(),
-            Self::Address | Self::AddressParameter { .. } => text(
+            Self::Address { .. } | Self::AddressParameter { .. } => text(
                 "Tulis postgres://pengguna:sandi@host/nama; parameter lain dapat diberikan lewat variabel PG… dari PostgreSQL.",
                 "Write postgres://user:password@host/name; other parameters can be given by PostgreSQL's PG… variables.",
             )

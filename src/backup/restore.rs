@@ -49,11 +49,7 @@ fn admit(order: &Restoring<'_>, held: &Manifest) -> Result<(), BackupProblem> {
         let (portal, migration) = (held.portal.clone(), unknown.clone());
         return Err(BackupProblem::NewerMigration { portal, migration });
     }
-    let security = &order.config.security;
-    let place = match security.encryption_key.as_str() {
-        "" => KeyPlace::File(security.key_file.clone()),
-        _ => KeyPlace::Setting,
-    };
+    let place = KeyPlace::of(&order.config.security);
     match order.key.map(Seal::check_value) {
         Some(here) if here == held.key_check => Ok(()),
         here => Err(BackupProblem::OtherKey { held: held.key_check.clone(), here, place }),

@@ -37,7 +37,7 @@ pub(super) struct ServerAddress {
 impl ServerAddress {
     /// Reads `postgres://user:password@host:port/name?parameter=value`.
     pub(super) fn parse(address: &str) -> Result<Self, BackupProblem> {
-        let url = Url::parse(address).map_err(|_| BackupProblem::Address)?;
+        let url = Url::parse(address).map_err(|cause| BackupProblem::Address { why: cause.to_string() })?;
         let mut variables = Vec::new();
         let mut put = |name, value: String| {
             if !value.is_empty() {
@@ -58,7 +58,9 @@ impl ServerAddress {
         let database = variables.iter().rev().find(|(name, _)| *name == "PGDATABASE");
         // As libpq has it: without a name the database is called like its user.
         let database = database.or_else(|| variables.iter().find(|(name, _)| *name == "PGUSER"));
-        let database = database.map(|(_, value)| value.clone()).ok_or(BackupProblem::Address)?;
+        let database = database
+            .map(|(_, value)| value.clone())
+            .ok_or_else(|| BackupProblem::Address { why: "it names no database".to_owned() })?;
         Ok(Self { variables, database })
     }
 }
@@ -125,7 +127,7 @@ mod tests {
             panic!("taken")
         };
         assert_eq!(name, "keepalives");
-        assert!(matches!(ServerAddress::parse("postgres://"), Err(BackupProblem::Address)));
-        assert!(matches!(ServerAddress::parse("lomba"), Err(BackupProblem::Address)));
+        assert!(matches!(ServerAddress::parse("postgres://"), Err(BackupProblem::Address { .. })));
+        assert!(matches!(ServerAddress::parse("lomba"), Err(BackupProblem::Address { .. })));
     }
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::error::{CliError, terminal_lang};
 use crate::app::App;
 use crate::backup::{self, BackupProblem, Manifest, Order, Restoring};
-use crate::clock::At;
+use crate::clock::{At, Clock};
 use crate::config::{self, Config};
 use crate::i18n::{Lang, Text, count, text};
 use crate::say;
@@ -40,12 +40,16 @@ const NEXT: Text = text(
     "What is next: `lomba doctor --deep`, then `lomba serve`.",
 );
 
-/// Writes a backup and says what it holds.
+/// Writes a backup and says what it holds. Neither a database nor a key is made by asking for one.
 ///
 /// # Errors
-/// None: what stands against it is printed.
-pub fn run(app: &App, args: &BackupArgs) -> anyhow::Result<ExitCode> {
-    Ok(ended(write(app, &args.file)))
+/// The configuration cannot be read, or the portal cannot be built.
+pub fn run(args: &BackupArgs) -> anyhow::Result<ExitCode> {
+    let config = config::load()?;
+    if let Err(problem) = backup::is_there(&config, key_at_hand(&config).as_ref()) {
+        return Ok(ended(Err(problem)));
+    }
+    Ok(ended(write(&App::build(config, Clock::System)?, &args.file)))
 }
 
 /// Puts a backup into an empty place.

@@ -109,7 +109,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
             render::serve(args.seconds, args.memory_mib)?;
             Ok(ExitCode::SUCCESS)
         }
-        Command::Backup(args) => backup::run(&portal()?, &args),
+        Command::Backup(args) => backup::run(&args),
         Command::Restore(args) => backup::restore(&args),
         Command::Documents(args) => documents::run(&portal()?, &args),
         Command::Handover(args) => handover::run(&portal()?, &args),

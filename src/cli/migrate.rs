@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 
 use crate::app::App;
 use crate::db;
@@ -24,6 +24,12 @@ pub fn run(app: &App) -> anyhow::Result<ExitCode> {
 pub fn prepare(app: &App) -> anyhow::Result<Vec<String>> {
     let mut conn = app.db.connection().context("the database does not answer; see `lomba doctor`")?;
     let done = db::migrate(&mut conn)?;
+    let known = db::known(&app.config.database.url)?;
+    if let Some(newer) = db::applied(&mut conn)?.into_iter().find(|version| !known.contains(version)) {
+        bail!(
+            "the database is of a newer portal (migration {newer}); install that version, or restore the backup made before it"
+        );
+    }
     drop(conn);
     let now = app.clock.now();
     app.db.write(now, |tx| -> anyhow::Result<()> {

@@ -59,9 +59,9 @@ struct Gauges {
 }
 
 impl Measures {
-    /// Nothing counted yet. `database` is its kind, `started` the process's first moment.
+    /// Nothing counted yet. `database` is its kind, `started` the process's first moment, `verdicts` are those on films.
     #[must_use]
-    pub fn new(database: &'static str, started: At) -> Self {
+    pub fn new(database: &'static str, started: At, verdicts: impl Iterator<Item = &'static str>) -> Self {
         let durations: fn() -> Histogram = || Histogram::new(STEPS);
         let mut made = Self {
             registry: Registry::default(),
@@ -83,6 +83,9 @@ impl Measures {
         // What has not happened yet is counted as such, so that its first time is an increase.
         for refusal in [Refusal::Credentials, Refusal::TooMany] {
             drop(made.refused_sign_ins.get_or_create(&Reason::of(refusal)));
+        }
+        for verdict in verdicts {
+            drop(made.film_checks.get_or_create(&Outcome::new(verdict)));
         }
         made
     }
@@ -208,7 +211,7 @@ mod tests {
     const POOL: Connections = Connections { open: 3, idle: 2, most: 6 };
 
     fn measures() -> Measures {
-        Measures::new("sqlite", At(1_685_588_400_000))
+        Measures::new("sqlite", At(1_685_588_400_000), ["passed", "failed"].into_iter())
     }
 
     #[test]
@@ -229,10 +232,11 @@ mod tests {
         for line in [
             "lomba_http_requests_total{route=\"/{k}/aturan\",method=\"GET\",status=\"200\"} 2",
             "lomba_http_requests_total{route=\"/{k}/aturan\",method=\"GET\",status=\"404\"} 1",
-            "lomba_http_request_duration_seconds_bucket{le=\"0.01\",route=\"/{k}/aturan\"} 3",
+            "lomba_http_request_duration_seconds_bucket{route=\"/{k}/aturan\",le=\"0.01\"} 3",
             "lomba_sign_ins_refused_total{reason=\"credentials\"} 1",
             "lomba_sign_ins_refused_total{reason=\"too_many\"} 0",
             "lomba_film_checks_total{outcome=\"passed\"} 1",
+            "lomba_film_checks_total{outcome=\"failed\"} 0",
             "lomba_jobs_run_total{task=\"send_letter\",outcome=\"done\"} 1",
             "lomba_jobs{state=\"waiting\"} 4",
             "lomba_jobs_oldest_due_seconds 1.5",

@@ -20,6 +20,7 @@ const NAMED: usize = 10;
 /// Looks at everything, and tells each part as soon as it is known.
 pub(super) fn look(app: &App, say: &mut impl FnMut(&str, Finding)) {
     say("version", version(app));
+    say("backup", passphrase(app));
     match app.db.connection() {
         Ok(mut conn) => read_all(app, &mut conn, say),
         Err(fault) => say("content", Finding::Bad(format!("cannot be read: {fault}"))),
@@ -27,6 +28,14 @@ pub(super) fn look(app: &App, say: &mut impl FnMut(&str, Finding)) {
     for (page, finding) in super::pages::ask(app) {
         say(&page, finding);
     }
+}
+
+fn passphrase(app: &App) -> Finding {
+    let given = &app.config.backup;
+    if given.passphrase.trim().is_empty() && given.passphrase_file.is_empty() {
+        return Finding::Note("no backup.passphrase: `lomba backup` refuses to work".to_owned());
+    }
+    Finding::Good("a passphrase is set; its copy belongs elsewhere".to_owned())
 }
 
 fn read_all(app: &App, conn: &mut Conn, say: &mut impl FnMut(&str, Finding)) {

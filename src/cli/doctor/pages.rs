@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use super::Finding;
 use crate::app::App;
-use crate::db::Fault;
 use crate::editions;
 use crate::web;
 
@@ -44,7 +43,7 @@ async fn asked(app: &App) -> anyhow::Result<Vec<(String, Finding)>> {
 /// The home page, the two of health, and the last public result if there is one.
 fn pages(app: &App) -> Vec<String> {
     let mut pages: Vec<String> = ["/", "/healthz", "/readyz"].map(str::to_owned).to_vec();
-    let editions = app.db.read(|conn| Ok::<_, Fault>(editions::list(conn)?)).unwrap_or_default();
+    let editions = app.db.read(editions::list).unwrap_or_default();
     let published = editions.iter().filter(|edition| edition.published_at.is_some());
     pages
         .extend(published.max_by_key(|edition| edition.published_at).map(|of| format!("/{}/hasil", of.slug)));

@@ -80,4 +80,12 @@ async fn nothing_is_no_backup() {
         .says("tidak ada yang dapat dicadangkan")
         .says("database.url");
     assert!(!std::path::Path::new(&target).exists());
+    assert!(empty.is_empty(), "asking for a backup makes no database");
+    // Nor does it make a key, whose check value would be a wrong one.
+    let portal = portal(Backend::Sqlite).unwrap();
+    let key = file(&portal, "kunci/lomba.key");
+    let more = [("LOMBA__SECURITY__ENCRYPTION_KEY", ""), ("LOMBA__SECURITY__KEY_FILE", key.as_str())];
+    let refused = portal.run_with(&["backup", &file(&portal, "x.age")], &more).await.code(1);
+    refused.says("Kunci penyegel tidak ada di sini").says(&format!("Letakkan salinan kunci itu di {key}"));
+    assert!(!std::path::Path::new(&key).exists());
 }

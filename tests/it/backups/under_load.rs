@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
 
 use diesel::prelude::*;
 use lomba::db::schema::{submissions, works};
@@ -61,6 +62,7 @@ async fn story(backend: Backend) {
     assert!(!during.is_empty(), "nobody wrote while the backup was made");
     drop(process);
 
+    let begun = Instant::now();
     let restored =
         empty.run(&["restore", &target]).await.code(0).says("jumlahnya sama").says("lomba doctor --deep");
     assert!(restored.out.contains(made.out.lines().find(|line| line.contains("ujung jejak audit")).unwrap()));
@@ -76,7 +78,16 @@ async fn story(backend: Backend) {
     // What was sent meanwhile is there as a whole or not at all.
     assert!((BEFORE..=BEFORE + during.len()).contains(&found.len()), "{} works", found.len());
     empty.run(&["audit", "verify"]).await.code(0);
+    empty.run(&["doctor", "--deep"]).await.code(0);
+    let checked = begun.elapsed();
     lives(&empty, &before).await;
+    let words = "restored and checked after";
+    eprintln!(
+        "{backend:?}: {} acknowledged before and {} meanwhile, {} in the backup; {words} {checked:?}",
+        BEFORE,
+        during.len(),
+        found.len()
+    );
 }
 
 /// The restored portal starts, lets people in with their password and their session, and takes work.
@@ -112,7 +123,7 @@ async fn two_backups_at_once_are_two_whole_ones() {
     let name = named.out.split(':').next().unwrap().to_owned();
     assert!(name.starts_with(&format!("{folder}/lomba-2")) && name.ends_with("Z.age"), "{name}");
     let (one, two) = (file(&portal, "satu.age"), file(&portal, "dua.age"));
-    let (first, second) = ([&*"backup", &one], [&*"backup", &two]);
+    let (first, second) = (["backup", one.as_str()], ["backup", two.as_str()]);
     let (a, b) = tokio::join!(portal.run(&first), portal.run(&second));
     // SQLite's copy is one at a time; whoever comes second is told to wait, or came after.
     let ended = [a.code.unwrap(), b.code.unwrap()];

@@ -3,9 +3,15 @@
 use std::path::PathBuf;
 
 use diesel::connection::SimpleConnection;
-use lomba::db::Conn;
+use lomba::accounts::Role;
+use lomba::app::App;
+use lomba::clock::Clock;
+use lomba::db::{Conn, Fault};
+use lomba::downloads::{self, NewDownload};
+use lomba::i18n::Message;
+use lomba::{config, editions};
 
-use crate::support::{Backend, Ended, Portal, TestApp, demo::Demo, journey, two_members};
+use crate::support::{Backend, Ended, Portal, TestApp, demo::Demo, fixtures, journey, two_members};
 
 /// A portal on the data of the demonstration's last stage, which has ended.
 struct Published {
@@ -20,6 +26,7 @@ impl Published {
         let portal = Portal::untouched(Backend::Sqlite, &[]).unwrap();
         let database = portal.dir.join("data.db");
         // A copy of one instant, while the demonstration goes on.
+        lomba::private_files::create_if_missing(&database).unwrap();
         let mut conn = Conn::open(&format!("sqlite:{}", demo.file("demo.db").display())).unwrap();
         conn.copy_into(&database).unwrap();
         conn = Conn::open(&format!("sqlite:{}", database.display())).unwrap();
@@ -32,6 +39,22 @@ impl Published {
         let url = format!("sqlite:{}", self.database.display());
         let more = [("LOMBA__DATABASE__URL", url.as_str()), ("LOMBA__SECURITY__ENCRYPTION_KEY", key)];
         self.portal.run_with(&["doctor", "--deep"], &more).await
+    }
+
+    /// A leaflet, put up by a member of the committee.
+    fn leaflet(&self) {
+        let url = format!("sqlite:{}", self.database.display());
+        let own = [("LOMBA__DATABASE__URL", url), ("LOMBA__SECURITY__ENCRYPTION_KEY", self.key.clone())];
+        let variables = own.map(|(name, value)| (name.to_owned(), value));
+        let app = App::build_light(config::load_from(None, &variables).unwrap(), Clock::System).unwrap();
+        let title = Message::same("Selebaran");
+        let new = NewDownload { title, file_name: "selebaran.pdf".to_owned(), bytes: b"%PDF-1.7\n".to_vec() };
+        let put_up = app.db.write(app.clock.now(), |tx| {
+            let edition = editions::find(tx.conn, "2023")?.unwrap();
+            let who = fixtures::granted(tx, "Budi Santosa", "budi.santosa@contoh.go.id", Role::Chair);
+            Ok::<_, Fault>(downloads::put_up(tx, &fixtures::right(&who), edition.id, &new).is_ok())
+        });
+        assert!(put_up.unwrap());
     }
 
     /// What cannot be reached by any page.
@@ -55,7 +78,8 @@ async fn a_whole_portal_is_told_part_by_part() {
         "integrity    SQLite is whole",
         "trail        whole: ",
         "sealed       members.nip_sealed: ",
-        "result       2023: Yes: the 10 best of ",
+        "result       2023: Yes: the 8 best of 8 works",
+        "result       2022: Yes: the 10 best of 36 works",
         "files        document_files: ",
         "agreement    entries, works, seals, results and jobs agree",
         "page         / is answered",
@@ -72,6 +96,7 @@ async fn a_whole_portal_is_told_part_by_part() {
 #[actix_web::test]
 async fn what_is_damaged_is_named() {
     let published = Published::make();
+    published.leaflet();
     let other = "6b".repeat(32);
     let said = published.doctor(&other).await.code(1);
     assert!(bad(&said).iter().any(|line| line.contains("do not open with this key")), "{}", said.out);
@@ -81,13 +106,13 @@ async fn what_is_damaged_is_named() {
     published.damage(
         "PRAGMA foreign_keys = OFF; DELETE FROM members WHERE leader AND id = (SELECT min(id) FROM members)",
     );
-    published.damage("UPDATE document_files SET body = zeroblob(10) WHERE document_id = (SELECT min(document_id) FROM document_files)");
+    published.damage("UPDATE downloads SET body = zeroblob(9)");
     let said = published.doctor(&published.key).await.code(1);
     for words in [
         "trail        broken: line 5 was altered",
         "the sealed sheets do not have their digest",
         "agreement    entries without a leader: ",
-        "files        document_files: damaged are ",
+        "files        downloads: damaged are 1",
     ] {
         assert!(bad(&said).iter().any(|line| line.contains(words)), "no {words:?} in {}", said.out);
     }
@@ -135,6 +160,14 @@ async fn a_database_of_a_newer_portal_is_told() {
         match &mut *portal.app.db.connection().unwrap() {
             Conn::Sqlite(conn) => conn.batch_execute(newer).unwrap(),
             Conn::Postgresql(conn) => conn.batch_execute(newer).unwrap(),
+        }
+        for command in ["migrate", "serve"] {
+            portal
+                .run(&[command])
+                .await
+                .code(1)
+                .says("the database is of a newer portal")
+                .says("29991231000001");
         }
         let said = portal.run(&["doctor", "--deep"]).await.code(1);
         assert!(

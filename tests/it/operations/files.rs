@@ -17,7 +17,8 @@ fn names<'a>(text: &'a str, starts: &[&str]) -> BTreeSet<&'a str> {
 #[actix_web::test]
 async fn every_measure_that_is_watched_is_written() {
     let t = TestApp::start(Backend::Sqlite).await.unwrap();
-    t.visitor().get("/").await;
+    t.visitor().post("/akun/daftar", &[("name", "Ratna Wijaya"), ("email", "ratna@contoh.go.id")]).await;
+    t.run_jobs().await;
     let page = t.visitor().get("/metrics").await.expect(200);
     let mut written = BTreeSet::new();
     for line in page.body.lines().filter_map(|line| line.strip_prefix("# TYPE ")) {
