@@ -55,7 +55,12 @@ const PIECE: usize = 32;
 /// where nobody waits behind.
 fn is_hard_to_guess(password: &str, words: &[&str]) -> bool {
     let letters: Vec<char> = password.chars().collect();
-    let mut pieces = letters.chunks(PIECE).map(|piece| piece.iter().collect::<String>());
+    // What is written again and again is as hard as it is once.
+    let repeats_after =
+        |length: &usize| letters.iter().zip(letters.iter().skip(*length)).all(|(one, next)| one == next);
+    let once = (1..=letters.len() / 2).find(repeats_after).unwrap_or(letters.len());
+    let mut pieces =
+        letters.get(..once).unwrap_or_default().chunks(PIECE).map(|piece| piece.iter().collect::<String>());
     pieces.any(|piece| zxcvbn::zxcvbn(&piece, words).score() >= zxcvbn::Score::Three)
 }
 
