@@ -96,7 +96,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/akun/daftar", "OOOOOOOOOOO"),
     ("post", "/akun/daftar", "UUUUUUUUUUU"),
     ("get", "/akun/masuk", "ORRRRRRRRRR"),
-    ("post", "/akun/masuk", "UUUUUUUUUUT"),
+    ("post", "/akun/masuk", "UUUUUUUUUUU"),
     ("get", "/akun/masuk/faktor", "RRRRRRRRRRR"),
     ("post", "/akun/masuk/faktor", "RRRRRRRRRRR"),
     ("post", "/akun/masuk/faktor/kunci-sandi", "RRRRRRRRRRR"),

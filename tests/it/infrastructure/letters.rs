@@ -133,7 +133,7 @@ async fn the_text_of_a_letter_goes_a_week_after_it_left(t: TestApp) {
     assert_eq!((letter.subject.as_str(), letter.text.as_str()), ("Konfirmasi alamat surel Anda", ""));
     let budi = t.sign_in_again("budi@contoh.go.id").await;
     let list = budi.get("/2023/panitia/surat?q=sari%40contoh.go.id").await.expect(200);
-    let number = |href: &String| href.rsplit('/').next().is_some_and(|id| id.parse::<i64>().is_ok());
+    let number = |href: &String| href.strip_prefix("/2023/panitia/surat/").is_some_and(|id| id.parse::<i64>().is_ok());
     let letter = list.values("href").into_iter().find(number).unwrap();
     let page = budi.get(&letter).await.expect(200);
     page.says("Isi surat dihapus").hides("/akun/sandi/");

@@ -99,7 +99,7 @@ async fn what_is_damaged_is_named() {
     published.leaflet();
     let other = "6b".repeat(32);
     let said = published.doctor(&other).await.code(1);
-    assert!(bad(&said).iter().any(|line| line.contains("do not open with this key")), "{}", said.out);
+    assert!(bad(&said).iter().any(|line| line.contains("is not the key of this database")), "{}", said.out);
 
     published.damage("DROP TRIGGER audit_log_no_update; UPDATE audit_log SET reason = 'lain' WHERE id = 5");
     published.damage("DROP TRIGGER seals_no_update; UPDATE seals SET sheet_file = sheet_file || ' '");
@@ -107,8 +107,14 @@ async fn what_is_damaged_is_named() {
         "PRAGMA foreign_keys = OFF; DELETE FROM members WHERE leader AND id = (SELECT min(id) FROM members)",
     );
     published.damage("UPDATE downloads SET body = zeroblob(9)");
+    // One person's number in the row of another.
+    published.damage(
+        "UPDATE members SET nip_sealed = (SELECT nip_sealed FROM members ORDER BY id DESC LIMIT 1) \
+         WHERE id = (SELECT min(id) FROM members)",
+    );
     let said = published.doctor(&published.key).await.code(1);
     for words in [
+        "do not open with this key",
         "trail        broken: line 5 was altered",
         "the sealed sheets do not have their digest",
         "agreement    entries without a leader: ",

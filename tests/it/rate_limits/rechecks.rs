@@ -29,7 +29,7 @@ async fn ten_presses_in_ten_minutes_and_the_refusal_keeps_what_was_typed(t: Test
     after(&t, 61).await;
     let typed = "bukan tautan sama sekali";
     let page = press("main", vec![("closing_video", typed)]).await.expect(422);
-    let page = page.says("10 pemeriksaan ulang dalam 10 menit").says("10.11");
+    let page = page.says("10 pemeriksaan dalam 10 menit").says("10.11");
     assert!(page.body.contains(typed), "what was typed is kept");
     t.run_jobs().await;
     assert_eq!(asked(&t).1, before, "a refused press asks nothing");
