@@ -35,10 +35,11 @@ async fn send_until_lost(portal: &Portal, cluster: &mut Cluster, drafts: Vec<Dra
             (sent.status == 303).then_some(draft.work)
         });
     }
-    let mut acknowledged = Vec::new();
+    let (mut acknowledged, mut lost) = (Vec::new(), false);
     while let Some(done) = sending.join_next().await {
         acknowledged.extend(done.unwrap());
-        if acknowledged.len() == ACKNOWLEDGED {
+        if acknowledged.len() >= ACKNOWLEDGED && !lost {
+            lost = true;
             cluster.lose_the_disk();
             process.child.kill().unwrap();
             process.child.wait().unwrap();
