@@ -89,8 +89,8 @@ pub fn add_passkey(
     let state = store::take_ceremony(tx, who.user_id(), Ask::Addition.word(), &of_session(who))?;
     let state: PasskeyRegistration =
         serde_json::from_str(&state.ok_or(FactorProblem::PasskeyFailed)?).map_err(Fault::unreadable)?;
-    let answer: RegisterPublicKeyCredential =
-        serde_json::from_str(answer).map_err(|_: serde_json::Error| FactorProblem::PasskeyFailed)?;
+    let answer: RegisterPublicKeyCredential = serde_json::from_str(answer)
+        .map_err(|_unreadable: serde_json::Error| FactorProblem::PasskeyFailed)?;
     let passkey = party.finish_passkey_registration(&answer, &state).map_err(|cause| {
         tracing::info!(%cause, "a passkey was not registered");
         FactorProblem::PasskeyFailed
