@@ -62,7 +62,7 @@ async fn after_a_rotation_everything_opens_with_the_new_key_alone(t: TestApp) {
         assert!(registration::member_nip(&old, member).is_err());
         assert_eq!(member.nip_fingerprint, new.fingerprint(&nip(n)));
     }
-    app.db.write(t.app.clock.now(), |tx| lomba::keys::adopt(tx)).unwrap();
+    app.db.write(t.app.clock.now(), lomba::keys::adopt).unwrap();
     let whole = |app: &App| app.db.read(|conn| audit::verify(conn, app.db.seal(), &[])).unwrap().unwrap();
     let lines = whole(&app).lines;
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
