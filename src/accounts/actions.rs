@@ -111,6 +111,7 @@ pub fn open_account(tx: &mut Tx<'_>, user: UserId, new: &NewAccount<'_>) -> Resu
     if store::set_first_password(tx, user, new)? == 0 {
         return Err(LinkProblem::Dead);
     }
+    store::end_all_tokens(tx, user)?;
     let session = open_session(tx, user, &new.browser, String::new())?;
     audit::record(tx, &session.person.record(None, "account.password_set", Subject::new("user", user.0)))?;
     Ok(session)
@@ -118,7 +119,7 @@ pub fn open_account(tx: &mut Tx<'_>, user: UserId, new: &NewAccount<'_>) -> Resu
 
 /// Opens a session for somebody the portal made up itself. People come in by `second_factor::after_password`.
 pub fn sign_in(tx: &mut Tx<'_>, user: UserId, device: &str) -> db::Result<Session> {
-    open_session(tx, user, &Browser { device, address: "" }, String::new())
+    open_session(tx, user, &Browser { device, address: "", earlier: None }, String::new())
 }
 
 /// Ends this session.
@@ -275,6 +276,9 @@ pub(super) fn open_session(
     browser: &Browser<'_>,
     next: String,
 ) -> db::Result<Session> {
+    if let Some(earlier) = browser.earlier {
+        store::delete_session_by_token(tx, &sha256_hex(earlier))?;
+    }
     let token = random_token()?;
     let id = store::insert_session(tx, user, &sha256_hex(&token), browser)?;
     Ok(Session { token, person: after_sign_in(tx.conn, user, id, tx.now)?, next })

@@ -7,6 +7,7 @@
 mod actions;
 mod actor;
 pub mod api_tokens;
+mod breached;
 mod document_name;
 mod erased;
 mod hash_memory;

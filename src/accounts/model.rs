@@ -58,6 +58,8 @@ pub struct Browser<'a> {
     pub device: &'a str,
     /// Where it is; empty where that is not known.
     pub address: &'a str,
+    /// Token of the session it bore until now, whoever's; that session ends.
+    pub earlier: Option<&'a str>,
 }
 
 /// Which second factors an account has.

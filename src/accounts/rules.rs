@@ -1,5 +1,6 @@
 //! What a password must be: 12 to 200 characters and hard to guess (domain.md §3).
 
+use super::breached::is_breached;
 use super::text;
 use crate::i18n::Text;
 
@@ -12,6 +13,8 @@ pub enum PasswordProblem {
     TooLong,
     /// Found early by a guesser who knows the person's name and address.
     TooWeak,
+    /// Found in a large breach, as guessers know.
+    Breached,
 }
 
 impl PasswordProblem {
@@ -22,12 +25,13 @@ impl PasswordProblem {
             Self::TooShort => text::TOO_SHORT,
             Self::TooLong => text::TOO_LONG,
             Self::TooWeak => text::TOO_WEAK,
+            Self::Breached => text::BREACHED,
         }
     }
 }
 
 /// What people here choose first, one a line, the likeliest first: of this work, of faith, of the country, names, towns. The
-/// checker knows English words and the passwords of large breaches by itself.
+/// checker knows English words by itself.
 const COMMON_WORDS: &str = include_str!("common_words.txt");
 
 /// Checks a new password; `known` are words a guesser would try first (name, address): as they are, and each of their parts.
@@ -43,6 +47,7 @@ pub fn check_password(password: &str, known: &[&str]) -> Result<(), PasswordProb
         n if n > 200 => Err(PasswordProblem::TooLong),
         _ if is_one_word(password, &words) => Err(PasswordProblem::TooWeak),
         _ if !is_hard_to_guess(password, &words) => Err(PasswordProblem::TooWeak),
+        _ if is_breached(password) => Err(PasswordProblem::Breached),
         _ => Ok(()),
     }
 }
@@ -140,6 +145,13 @@ mod tests {
             Err(PasswordProblem::TooWeak)
         );
         assert_eq!(check_password("perahu-kopi-lontar-7", &[]), Ok(()));
+    }
+
+    #[test]
+    fn what_was_found_in_a_breach_is_refused_however_hard_to_guess() {
+        for breached in ["655ScRVciELb6", "y!urYte6AgEgyq", "VU9agA#AzaPAXA", "vu9aga#azapaxa"] {
+            assert_eq!(check_password(breached, &[]), Err(PasswordProblem::Breached), "{breached}");
+        }
     }
 
     #[test]

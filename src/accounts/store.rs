@@ -228,15 +228,19 @@ pub(super) fn end_tokens(tx: &mut Tx<'_>, user: UserId, purpose: &str) -> Result
         .execute(tx.conn)?)
 }
 
+/// Ends every unused token of an account: a password was chosen.
+pub(super) fn end_all_tokens(tx: &mut Tx<'_>, user: UserId) -> Result<usize, Fault> {
+    let unused = tokens::table.filter(tokens::user_id.eq(user)).filter(tokens::used_at.is_null());
+    Ok(diesel::update(unused).set(tokens::used_at.eq(tx.now)).execute(tx.conn)?)
+}
+
 /// Uses a token up, and with it every other of the same account; 0 if it was used meanwhile.
 pub(super) fn use_token(tx: &mut Tx<'_>, hash: &str, user: UserId) -> Result<usize, Fault> {
     let unused = tokens::table.filter(tokens::used_at.is_null());
     let used = diesel::update(unused.filter(tokens::token_hash.eq(hash)))
         .set(tokens::used_at.eq(tx.now))
         .execute(tx.conn)?;
-    diesel::update(unused.filter(tokens::user_id.eq(user)))
-        .set(tokens::used_at.eq(tx.now))
-        .execute(tx.conn)?;
+    end_all_tokens(tx, user)?;
     Ok(used)
 }
 
@@ -288,6 +292,11 @@ pub(super) fn insert_session(
 
 pub(super) fn delete_session(tx: &mut Tx<'_>, id: SessionId) -> Result<usize, Fault> {
     Ok(diesel::delete(sessions::table.find(id)).execute(tx.conn)?)
+}
+
+/// Ends the session of a token, if it lives.
+pub(super) fn delete_session_by_token(tx: &mut Tx<'_>, hash: &str) -> Result<usize, Fault> {
+    Ok(diesel::delete(sessions::table.filter(sessions::token_hash.eq(hash))).execute(tx.conn)?)
 }
 
 /// Ends a session of a person; 0 where it is not theirs or over.

@@ -19,6 +19,11 @@ pub const TOO_WEAK: Text = text(
     "This password is easy to guess. Use several words that have nothing to do with you.",
 );
 
+pub const BREACHED: Text = text(
+    "Kata sandi ini ada dalam kumpulan kata sandi yang pernah bocor, jadi ikut dicoba oleh penebak. Pakai yang lain: rangkaian beberapa kata yang tidak berkaitan.",
+    "This password is in a collection of passwords that have leaked, so guessers try it. Use another: several words that have nothing to do with each other.",
+);
+
 pub const CHAIR: Text = text("ketua", "chair");
 pub const VERIFIER: Text = text("verifikator", "verifier");
 pub const SECRETARY: Text = text("sekretaris juri", "jury secretary");

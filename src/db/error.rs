@@ -53,6 +53,16 @@ impl Fault {
         Self::CutOff(cause.into())
     }
 
+    /// Whether the database cannot be reached or cannot write now: what was asked for may go through later, unchanged.
+    #[must_use]
+    pub fn is_out_of_reach(&self) -> bool {
+        match self {
+            Self::Connection(_) => true,
+            Self::Query(error) => is_out_of_reach(error),
+            _ => false,
+        }
+    }
+
     /// Whether a unique rule of the schema refused the row.
     #[must_use]
     pub fn is_unique_violation(&self) -> bool {
@@ -63,6 +73,38 @@ impl Fault {
     #[must_use]
     pub fn is_foreign_key_violation(&self) -> bool {
         matches!(self, Self::Query(QueryError::DatabaseError(DatabaseErrorKind::ForeignKeyViolation, _)))
+    }
+}
+
+/// What SQLite (`sqlite3ErrStr`) and PostgreSQL say when the disk is full, the file is locked or cannot be read, or the
+/// server goes down or comes up. Diesel hands on the sentence alone; a server that speaks another language is not understood.
+const OUT_OF_REACH: [&str; 12] = [
+    "database or disk is full",
+    "disk I/O error",
+    "database is locked",
+    "unable to open database file",
+    "attempt to write a readonly database",
+    "No space left on device",
+    "could not extend file",
+    "terminating connection",
+    "server closed the connection",
+    "the database system is",
+    "connection to server",
+    "no connection to the server",
+];
+
+fn is_out_of_reach(error: &QueryError) -> bool {
+    match error {
+        QueryError::DatabaseError(
+            DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand,
+            _,
+        )
+        | QueryError::BrokenTransactionManager => true,
+        QueryError::DatabaseError(_, told) => {
+            OUT_OF_REACH.iter().any(|sentence| told.message().contains(sentence))
+        }
+        QueryError::RollbackErrorOnCommit { commit_error, .. } => is_out_of_reach(commit_error),
+        _ => false,
     }
 }
 
@@ -107,6 +149,29 @@ mod tests {
         assert!(matches!(Fault::from(QueryError::RollbackTransaction), Fault::Query(_)));
         assert!(matches!(Err::<(), _>(Fault::NotFound).optional_record(), Ok(None)));
         assert!(Err::<(), _>(Fault::unreadable("no JSON")).optional_record().is_err());
+    }
+
+    #[test]
+    fn what_may_go_through_later_is_told_from_what_is_wrong() {
+        let said = |kind, told: &str| Fault::from(QueryError::DatabaseError(kind, Box::new(told.to_owned())));
+        let unknown = || DatabaseErrorKind::Unknown;
+        for later in [
+            said(unknown(), "database or disk is full"),
+            said(unknown(), "FATAL: terminating connection due to administrator command"),
+            said(unknown(), "could not extend file \"base/16384/2619\": No space left on device"),
+            said(DatabaseErrorKind::ClosedConnection, "x"),
+            Fault::from(QueryError::BrokenTransactionManager),
+        ] {
+            assert!(later.is_out_of_reach(), "{later}");
+        }
+        for wrong in [
+            said(unknown(), "no such table: works"),
+            said(DatabaseErrorKind::UniqueViolation, "UNIQUE constraint failed: users.email"),
+            Fault::NotFound,
+            Fault::unreadable("no JSON"),
+        ] {
+            assert!(!wrong.is_out_of_reach(), "{wrong}");
+        }
     }
 
     #[test]

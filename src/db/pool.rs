@@ -17,6 +17,9 @@ use crate::config::Letters;
 use crate::private_files;
 use crate::secrets::Seal;
 
+/// How long a request waits for a connection. A person who waits longer loads the page again.
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
+
 /// Opens connections of exactly the configured kind; the derived way would try each database in turn
 /// and hide the reason a server cannot be reached.
 #[derive(Debug)]
@@ -41,15 +44,33 @@ impl ManageConnection for Manager {
 
 /// Prepares new connections and has each of them count its queries here.
 #[derive(Debug)]
-struct Prepare(Arc<AtomicU64>);
+struct Prepare {
+    begun: Arc<AtomicU64>,
+    interrupt: Arc<AtomicU64>,
+}
+
+/// How r2d2's look whether a connection is alive begins.
+const LOOK: &str = "SELECT 1 ";
+
+/// Counts down, and breaks the work off when the count comes to its end.
+fn interrupt_at_its_end(left: &AtomicU64) {
+    let before = left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1));
+    if before == Ok(1) {
+        std::panic::resume_unwind(Box::new("interrupted, as was asked for"));
+    }
+}
 
 impl CustomizeConnection<Conn, r2d2::Error> for Prepare {
     fn on_acquire(&self, conn: &mut Conn) -> Result<(), r2d2::Error> {
         conn.prepare().map_err(r2d2::Error::QueryError)?;
-        let started = self.0.clone();
+        let (begun, interrupt) = (self.begun.clone(), self.interrupt.clone());
         conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
-            if matches!(event, InstrumentationEvent::StartQuery { .. }) {
-                started.fetch_add(1, Ordering::Relaxed);
+            if let InstrumentationEvent::StartQuery { query, .. } = event {
+                begun.fetch_add(1, Ordering::Relaxed);
+                // The pool's own look whether a connection is alive is nobody's work.
+                if interrupt.load(Ordering::SeqCst) > 0 && !query.to_string().starts_with(LOOK) {
+                    interrupt_at_its_end(&interrupt);
+                }
             }
         });
         Ok(())
@@ -95,6 +116,7 @@ pub struct Connections {
 pub struct Database {
     pool: Pool<Manager>,
     queries: Arc<AtomicU64>,
+    interrupt: Arc<AtomicU64>,
     /// SQLite has one writer; queueing here is fair and wakes at once, its own waiting sleeps and polls.
     writer: Option<Arc<Mutex<()>>>,
     seal: Seal,
@@ -129,16 +151,17 @@ impl Database {
             0 => 8,
             n => n,
         };
-        let queries = Arc::<AtomicU64>::default();
+        let (queries, interrupt) = (Arc::<AtomicU64>::default(), Arc::<AtomicU64>::default());
+        let prepare = Prepare { begun: queries.clone(), interrupt: interrupt.clone() };
         let pool = Pool::builder()
             .max_size(size)
             .min_idle(Some(1))
-            .connection_timeout(Duration::from_secs(15))
+            .connection_timeout(LONGEST_WAIT)
             .test_on_check_out(!is_sqlite)
-            .connection_customizer(Box::new(Prepare(queries.clone())))
+            .connection_customizer(Box::new(prepare))
             .build(Manager(url.to_owned()))?;
         let writer = is_sqlite.then(|| Arc::new(Mutex::new(())));
-        Ok(Self { pool, queries, writer, seal, site: site.into(), letters })
+        Ok(Self { pool, queries, interrupt, writer, seal, site: site.into(), letters })
     }
 
     /// A connection for migrations and maintenance.
@@ -164,6 +187,12 @@ impl Database {
     #[must_use]
     pub fn queries_begun(&self) -> u64 {
         self.queries.load(Ordering::Relaxed)
+    }
+
+    /// For tests: the work that begins the `number`th query from now ends there, as in a process that dies; 0 is never. What
+    /// was left of the number before comes back.
+    pub fn interrupt_at(&self, number: u64) -> u64 {
+        self.interrupt.swap(number, Ordering::SeqCst)
     }
 
     /// The key that opens what is stored sealed, for its owner's own page.

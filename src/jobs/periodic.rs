@@ -13,6 +13,7 @@ use crate::queue::{self, Stop, Task};
 use crate::trail_days;
 use crate::webhooks;
 
+/// What erases: it waits where the clock leapt.
 const PLAN: [(&str, Duration, Task); 1] = [("sweep", Duration::from_secs(6 * 3600), Task::Sweep)];
 
 /// Looks every half minute until asked to stop.
@@ -27,8 +28,10 @@ pub async fn run(app: App, stop: Stop) {
 
 /// Enqueues what is due; the number of tasks, without the messages to other systems.
 pub fn tick(tx: &mut Tx<'_>) -> Result<usize, Fault> {
+    queue::look_at_clock(tx)?;
     let mut due = 0;
-    for (name, every, task) in &PLAN {
+    let may_erase = queue::may_erase(tx)?;
+    for (name, every, task) in PLAN.iter().filter(|_| may_erase) {
         if queue::claim_period(tx, name, *every)? {
             queue::enqueue(tx, task)?;
             due += 1;

@@ -35,6 +35,7 @@ use actix_web::{FromRequest, HttpRequest, web};
 use super::client_address::Address;
 use super::errors::PageError;
 use super::limits::Limits;
+use super::session;
 use crate::accounts;
 use crate::app::App;
 use crate::db::Fault;
@@ -48,6 +49,8 @@ pub struct Visit {
     pub(super) limits: web::Data<Limits>,
     pub(super) address: Address,
     pub(super) device: String,
+    /// Token of the session that the browser bears until now.
+    pub(super) earlier: Option<String>,
 }
 
 impl FromRequest for Visit {
@@ -62,6 +65,7 @@ impl FromRequest for Visit {
                 limits: req.app_data::<web::Data<Limits>>().ok_or_else(|| missing("limits"))?.clone(),
                 address: Address::extract(req).into_inner()?,
                 device: device(req),
+                earlier: session::token(req),
             })
         };
         ready(visit())

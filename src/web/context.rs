@@ -104,6 +104,11 @@ pub async fn context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
     shared.get_or_try_init(|| load_context(req)).await.cloned()
 }
 
+/// The context if this request has loaded it already; asks nothing.
+pub fn loaded_context(req: &HttpRequest) -> Option<Rc<Context>> {
+    req.extensions().get::<Shared>().and_then(|shared| shared.get().cloned())
+}
+
 async fn load_context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
     let app = req.app_data::<web::Data<App>>().ok_or(PageError::NotFound)?.clone();
     let now = app.clock.now();

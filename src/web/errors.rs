@@ -8,7 +8,7 @@ use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError, web};
 use maud::html;
 
 use super::api::{Problem, problem};
-use super::context::{bare_page, context};
+use super::context::{bare_page, context, loaded_context};
 use super::kept_words::kept_words;
 use super::posted::{Body, body, came_from, form_page, page_before, script};
 use super::text;
@@ -63,6 +63,9 @@ pub enum PageError {
     /// A page saved by itself too often; it tries again after so many seconds.
     #[error("too many saves")]
     TooManySaves { seconds: u64 },
+    /// The database cannot be reached or cannot write; the same request may go through later.
+    #[error("out of reach: {0}")]
+    OutOfReach(String),
     /// Our own failure; the cause goes to the log, the reference number to the person.
     #[error("internal: {0}")]
     Internal(String),
@@ -72,6 +75,7 @@ impl From<&Fault> for PageError {
     fn from(fault: &Fault) -> Self {
         match fault {
             Fault::NotFound => Self::NotFound,
+            fault if fault.is_out_of_reach() => Self::OutOfReach(fault.to_string()),
             Fault::Query(_)
             | Fault::Connection(_)
             | Fault::Unreadable(_)
@@ -124,6 +128,7 @@ impl ResponseError for PageError {
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::Invalid => StatusCode::BAD_REQUEST,
             Self::TooMany { .. } | Self::TooManySaves { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::OutOfReach(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -139,6 +144,10 @@ impl ResponseError for PageError {
             }
             Self::NoToken => {
                 response.insert_header((header::WWW_AUTHENTICATE, "Bearer realm=\"lomba\""));
+            }
+            Self::OutOfReach(cause) => {
+                tracing::error!(cause, "the database is out of reach");
+                response.insert_header((header::RETRY_AFTER, "60"));
             }
             Self::Internal(cause) => tracing::error!(cause, "request failed"),
             _ => {}
@@ -166,9 +175,14 @@ pub async fn render(
     }
     let (heading, sentence) = words(&response);
     let request = response.request().clone();
-    let cx = match context(&request).await {
-        Ok(context) => context.page.clone(),
-        Err(_) => {
+    // Who asks is not asked of a database that does not answer.
+    let known = match status {
+        StatusCode::SERVICE_UNAVAILABLE => loaded_context(&request),
+        _ => context(&request).await.ok(),
+    };
+    let cx = match known {
+        Some(context) => context.page.clone(),
+        None => {
             let now = request.app_data::<web::Data<App>>().map_or(crate::clock::At(0), |app| app.clock.now());
             bare_page(&request, now, None)
         }
@@ -272,6 +286,7 @@ fn words(response: &ServiceResponse<BoxBody>) -> (Text, Message) {
                 ),
             )
         }
+        Some(PageError::OutOfReach(_)) => (text::OUT_OF_REACH, text::OUT_OF_REACH_WHY.into()),
         _ => match response.status() {
             StatusCode::FORBIDDEN => (text::FORBIDDEN, text::FORBIDDEN_WHY.into()),
             StatusCode::NOT_FOUND => (text::NOT_FOUND, text::NOT_FOUND_WHY.into()),

@@ -39,6 +39,12 @@ pub const OUR_FAULT_WHY: Text = text(
     "Ini bukan kesalahan Anda, dan tidak ada yang berubah. Coba lagi sebentar lagi; bila tetap terjadi, sampaikan nomor berikut kepada panitia.",
     "This is not your fault, and nothing was changed. Try again in a moment; if it persists, give the committee this number.",
 );
+pub const OUT_OF_REACH: Text =
+    text("Portal sedang tidak dapat menyimpan", "The portal cannot store anything right now");
+pub const OUT_OF_REACH_WHY: Text = text(
+    "Basis data portal sedang tidak menjawab. Ini bukan kesalahan Anda. Yang baru Anda kirim belum tersimpan; yang tersimpan sebelumnya tetap ada. Kembali ke halaman sebelumnya dan kirim lagi satu atau dua menit lagi; bila tetap terjadi, sampaikan nomor berikut kepada panitia.",
+    "The portal's database is not answering. This is not your fault. What you just sent is not stored yet; what was stored before is still there. Go back to the page before and send it again in a minute or two; if it persists, give the committee this number.",
+);
 pub const REFERENCE: Text = text("Nomor rujukan", "Reference number");
 pub const GO_HOME: Text = text("Ke beranda", "To the home page");
 pub const GO_BACK: Text = text("Kembali", "Back");

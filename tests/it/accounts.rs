@@ -294,3 +294,24 @@ async fn how_long_an_answer_takes_tells_nobody_who_has_an_account() {
     }
     t.run_jobs().await;
 }
+
+on_both! {
+async fn signing_in_again_ends_the_earlier_session_of_that_browser_alone(t: TestApp) {
+    let browser = t.person("Sari Dewi", "sari@contoh.go.id").await;
+    let desk = t.sign_in_again("sari@contoh.go.id").await;
+    t.person("Bagus Pranata", "bagus@contoh.go.id").await;
+    for email in ["sari@contoh.go.id", "bagus@contoh.go.id"] {
+        let earlier = browser.cookie("lomba").unwrap();
+        browser.post("/akun/masuk", &[("email", email), ("password", PASSWORD)]).await.expect(303);
+        browser.get("/akun").await.expect(200).says(email);
+        let copy = t.visitor();
+        copy.set_cookie("lomba", &earlier);
+        assert_eq!(copy.get("/akun").await.expect(303).location().unwrap(), "/akun/masuk?ke=%2Fakun");
+    }
+    // A wrong password ends nothing, and another device goes on.
+    browser.post("/akun/masuk", &[("email", "bagus@contoh.go.id"), ("password", "salah-salah-salah")]).await.expect(422);
+    browser.get("/akun").await.expect(200).says("bagus@contoh.go.id");
+    desk.get("/akun").await.expect(200).says("sari@contoh.go.id");
+    t.run_jobs().await;
+}
+}

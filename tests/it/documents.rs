@@ -37,17 +37,29 @@ pub fn maker(t: &TestApp, n: usize) -> Client {
     client
 }
 
-/// A published result of twelve works, whose best ten are awarded, and the settings of documents filled in.
-pub async fn announced(t: &TestApp, signing: &str) -> Pair {
+/// The scores of twelve works, and the settings of documents filled in.
+pub async fn scored(t: &TestApp, signing: &str) -> Pair {
     field(t);
     t.set_clock("2023-08-21 10:00");
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
     let dewi = t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
     set_up(&budi, signing).await;
-    two_members::by_two(&budi, &dewi, two_members::SEALING).await;
-    journey::publish_by_two(&budi, &dewi).await;
-    t.run_jobs().await;
     Pair { budi, dewi }
+}
+
+/// The same, sealed.
+pub async fn sealed(t: &TestApp, signing: &str) -> Pair {
+    let pair = scored(t, signing).await;
+    two_members::by_two(&pair.budi, &pair.dewi, two_members::SEALING).await;
+    pair
+}
+
+/// A published result of twelve works, whose best ten are awarded, and the settings of documents filled in.
+pub async fn announced(t: &TestApp, signing: &str) -> Pair {
+    let pair = sealed(t, signing).await;
+    journey::publish_by_two(&pair.budi, &pair.dewi).await;
+    t.run_jobs().await;
+    pair
 }
 
 /// Fills the form of documents in: place, codes, how they are signed, one signatory for all of them.

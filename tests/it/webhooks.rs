@@ -258,3 +258,28 @@ async fn two_processes_make_each_message_once(t: TestApp) {
     assert_eq!(made.iter().sum::<usize>(), 1, "{made:?}");
 }
 }
+
+on_both! {
+async fn a_message_broken_off_anywhere_arrives_under_one_id(t: TestApp) {
+    let receiver = Receiver::start();
+    aim(&t, &receiver);
+    let stage = Stage::sealed(&t).await;
+    let (page, _) = add(&stage.budi, &["result.published"]).await;
+    crate::support::journey::publish_by_two(&stage.budi, &stage.dewi).await;
+    t.write(lomba::jobs::tick).unwrap();
+    let app = t.app.clone();
+    let run = move |task, attempt| lomba::jobs::run(app.clone(), task, attempt);
+    for n in 1.. {
+        t.app.db.interrupt_at(n);
+        while lomba::queue::work_once(&t.app.db, &t.app.clock, "dies", Duration::from_secs(60), &run).await.is_ok_and(|ran| ran) {}
+        t.app.clock.set(t.app.clock.now().plus(Duration::from_secs(3600)));
+        if t.app.db.interrupt_at(0) > 0 {
+            break;
+        }
+    }
+    let told = receiver.take();
+    assert!(!told.is_empty() && told.iter().all(|one| one.id == told[0].id), "{}", told.len());
+    let budi = t.sign_in_again("budi@contoh.go.id").await;
+    assert_eq!(budi.get(&page).await.expect(200).values("data-message"), ["delivered"]);
+}
+}

@@ -6,13 +6,17 @@ use diesel::prelude::*;
 
 use crate::clock::At;
 use crate::db::schema::periodic_runs;
-use crate::db::{Fault, Tx};
+use crate::db::{Conn, Fault, Tx};
+
+/// When the work of this name was last asked for.
+pub(super) fn last_run(conn: &mut Conn, name: &str) -> Result<Option<At>, Fault> {
+    Ok(periodic_runs::table.find(name).select(periodic_runs::last_run_at).first(conn).optional()?)
+}
 
 /// Notes that the work of this name is asked for now, unless it was within the last `every`; whether it was noted.
 /// Of several processes that ask at once one is told so.
 pub fn claim_period(tx: &mut Tx<'_>, name: &str, every: Duration) -> Result<bool, Fault> {
-    let last: Option<At> =
-        periodic_runs::table.find(name).select(periodic_runs::last_run_at).first(tx.conn).optional()?;
+    let last = last_run(tx.conn, name)?;
     let changed = match last {
         Some(last) if tx.now.since(last) < every => 0,
         Some(last) => {

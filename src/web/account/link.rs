@@ -71,7 +71,7 @@ pub async fn choose(
     token: web::Path<String>,
     form: Form<ChooseForm>,
 ) -> Result<HttpResponse, PageError> {
-    let Visit { app, limits, device, address } = visit;
+    let Visit { app, limits, device, address, earlier } = visit;
     let (token, now) = (token.into_inner(), cx.now());
     let seen = token.clone();
     let user = app.read(move |conn| accounts::check_token(conn, &seen, now)).await?;
@@ -101,7 +101,7 @@ pub async fn choose(
     let step = app.write(move |tx| {
         let chosen = Chosen { hash: &hash, name: name.as_ref().map(PersonName::as_str) };
         let set = accounts::set_password(tx, &token, &chosen)?;
-        let browser = Browser { device: &device, address: &address.0 };
+        let browser = Browser { device: &device, address: &address.0, earlier: earlier.as_deref() };
         Ok::<_, LinkProblem>(after_password(tx, &Opened { user: set.user, next: &set.next }, &browser)?)
     });
     let step = step.await?;

@@ -138,10 +138,12 @@ pub(super) async fn answered(
         Second::Passkey(_) => second_factor::text::WRONG_PASSKEY,
     };
     let (open, device, address) = (half.clone(), visit.device.clone(), visit.address.0.clone());
+    let earlier = visit.earlier.clone();
     let answer = visit
         .app
         .write(move |tx| {
-            let browser = crate::accounts::Browser { device: &device, address: &address };
+            let browser =
+                crate::accounts::Browser { device: &device, address: &address, earlier: earlier.as_deref() };
             answer_second_step(tx, &open, &given, &browser)
         })
         .await

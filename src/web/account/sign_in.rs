@@ -58,7 +58,7 @@ pub async fn sign_in(
     req: HttpRequest,
     form: Form<SignInForm>,
 ) -> Result<HttpResponse, PageError> {
-    let Visit { app, limits, address, device } = visit;
+    let Visit { app, limits, address, device, earlier } = visit;
     let email = plain_text::single_line(&form.email).to_lowercase();
     limits.address(&address.0)?;
     let (password, wanted) = (form.password.clone(), email.clone());
@@ -80,7 +80,7 @@ pub async fn sign_in(
     let next = form.ke.clone();
     let step = app
         .write(move |tx| {
-            let browser = Browser { device: &device, address: &address.0 };
+            let browser = Browser { device: &device, address: &address.0, earlier: earlier.as_deref() };
             after_password(tx, &Opened { user: person, next: local_path(&next) }, &browser)
         })
         .await

@@ -47,7 +47,7 @@ pub async fn join_post(
     path: LinkPath,
     form: Form<JoinForm>,
 ) -> Result<HttpResponse, PageError> {
-    let Visit { app, limits, device, address } = visit;
+    let Visit { app, limits, device, address, earlier } = visit;
     let (edition, token) = (cx.edition()?.id, path.1.clone());
     let Some(invitation) = accepted(&app, &cx, &token).await? else {
         return elsewhere(&app, &cx, &token).await;
@@ -71,7 +71,7 @@ pub async fn join_post(
     let link = token.clone();
     let joined = app
         .write(move |tx| {
-            let browser = Browser { device: &device, address: &address.0 };
+            let browser = Browser { device: &device, address: &address.0, earlier: earlier.as_deref() };
             let new = NewAccount { name: name.as_str(), hash: &hash, browser };
             judging::join_jury(tx, edition, &token, &new)
         })

@@ -3,6 +3,7 @@
 
 mod database_text;
 mod fixture;
+mod forms;
 mod table;
 
 use std::collections::BTreeMap;
@@ -101,6 +102,34 @@ fn unchanged(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>
         .filter(|table| before.get(*table) != after.get(*table))
         .collect();
     assert!(changed.is_empty(), "rows changed in {changed:?}");
+}
+
+on_both! {
+async fn a_form_filled_in_as_the_page_shows_it_opens_nothing_to_others(t: TestApp) {
+    let mut t = t;
+    let fixture = Fixture::build(&mut t).await;
+    let shown = forms::shown(&fixture).await;
+    let before = database_text(&t.app.db);
+    let (mut wrong, mut found) = (Vec::new(), 0);
+    for role in Role::ALL {
+        let client = fixture.client(role);
+        for (method, pattern, answer) in expected(role).filter(|(.., answer)| answer.refuses()) {
+            if method == "get" {
+                continue;
+            }
+            let path = fixture.fill(pattern, Side::A);
+            let form = shown.get(&path);
+            found += usize::from(form.is_some());
+            let fields = form.cloned().unwrap_or_else(forms::plain);
+            let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            let page = client.post_bare(&path, &fields).await;
+            wrong.extend(difference(role, method, pattern, answer, &page));
+        }
+    }
+    assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(found > 300, "{found} forms were known");
+    unchanged(&before, &database_text(&t.app.db));
+}
 }
 
 on_both! {

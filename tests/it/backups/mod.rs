@@ -1,7 +1,7 @@
 //! `lomba backup` and `lomba restore` as processes: while others write, into an empty place, refused, and killed.
 
 #[cfg(unix)]
-mod cluster;
+pub mod cluster;
 mod contents;
 #[cfg(unix)]
 mod disk_loss;

@@ -75,6 +75,21 @@ async fn an_invitation_taken_back_opens_nothing_and_only_the_committee_renews_it
 }
 
 on_both! {
+async fn a_password_chosen_there_ends_the_other_links_of_the_account(t: TestApp) {
+    let budi = pages::committee(&t, BUDI).await;
+    let asked = t.visitor().post("/akun/daftar", &[("name", SARI.0), ("email", SARI.1)]).await;
+    asked.expect(200);
+    let confirm = t.newest_letter(SARI.1).path(&t.base);
+    invited(&t, &budi).await;
+    let (sari, _) = pages::accept_jury_invitation(&t, SARI).await;
+    t.visitor().get(&confirm).await.expect(409).says("sudah dipakai");
+    let other = t.visitor().post(&confirm, &[("name", SARI.0), ("password", "gerimis-rak-sepatu-biru")]).await;
+    other.expect(409).says("sudah dipakai");
+    sari.browser.get("/akun").await.expect(200).says(SARI.0);
+}
+}
+
+on_both! {
 async fn an_unknown_link_answers_every_address_alike(t: TestApp) {
     let budi = pages::committee(&t, BUDI).await;
     invited(&t, &budi).await;

@@ -3,6 +3,6 @@
 
 mod closing;
 mod kill;
-mod sheets;
+pub mod sheets;
 mod tabs;
 mod writers;

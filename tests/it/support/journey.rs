@@ -79,22 +79,25 @@ pub async fn follow_invitation(t: &TestApp, who: (&str, &str), kind: &str) -> (S
 }
 
 /// What a person says about themselves, with the declaration they read.
-async fn sign(person: &Someone, at: &str, n: usize, more: &[(&str, &str)]) -> String {
+pub async fn registration(person: &Someone, at: &str, n: usize) -> Vec<(&'static str, String)> {
     // A registration is signed on its last page.
     let page = if at.ends_with("/daftar") { format!("{at}/periksa") } else { at.to_owned() };
     let version = person.browser.get(&page).await.expect(200).field("declaration_version");
-    let (nip, phone) = (fixtures::nip(n), fixtures::phone(n));
-    let mut form = vec![
-        ("name", person.name.as_str()),
-        ("nip", nip.as_str()),
-        ("asn_kind", "pns"),
-        ("position", "Widyaiswara Ahli Muda"),
-        ("phone", phone.as_str()),
-        ("declaration", "on"),
-        ("publication", "on"),
-        ("personal_data", "on"),
-        ("declaration_version", version.as_str()),
+    let said = [
+        ("name", person.name.clone()),
+        ("nip", fixtures::nip(n)),
+        ("asn_kind", "pns".to_owned()),
+        ("position", "Widyaiswara Ahli Muda".to_owned()),
+        ("phone", fixtures::phone(n)),
+        ("declaration_version", version),
     ];
+    let ticks = ["declaration", "publication", "personal_data"].map(|name| (name, "on".to_owned()));
+    said.into_iter().chain(ticks).collect()
+}
+
+async fn sign(person: &Someone, at: &str, n: usize, more: &[(&str, &str)]) -> String {
+    let said = registration(person, at, n).await;
+    let mut form = fields(&said);
     form.extend_from_slice(more);
     person.browser.post(at, &form).await.expect(303).location().unwrap()
 }

@@ -13,6 +13,7 @@ use crate::db::Fault;
 use crate::editions::{DocumentSettings, Edition};
 use crate::film_watch::{self, Standing};
 use crate::i18n::count;
+use crate::refused::Refused;
 use crate::results::{self, PrepareProblem, PreviewProblem, PublishProblem, Snapshot, rules};
 use crate::say;
 use crate::views::{BadgeKind, Before, PageCx, PodiumRow, Tone, badge, before, podium};
@@ -113,7 +114,10 @@ pub async fn publish(
     // Where the page is not shown, the act itself says why.
     let asked = can_be_shown(&edition, &cx);
     let preview = app.read(move |conn| results::preview(conn, &edition)).await;
-    let works = preview.ok().map(|(snapshot, _)| snapshot.works.len() as i64);
+    let works = match preview {
+        Ok((snapshot, _)) => Some(snapshot.works.len() as i64),
+        Err(problem) => unless_ours(&problem).map(|()| None)?,
+    };
     let errors = two_members::check(&visit, &cx, &who, &form, works).await?;
     if asked && !errors.is_empty() {
         return shown(&app, &cx, &who, Shown::wrong(form.into_inner(), errors)).await;
@@ -124,6 +128,11 @@ pub async fn publish(
         Ok(()) => Ok(redirect_with(&cx.at("/panitia/hasil"), text::PUBLISHED_FLASH)),
         Err(problem) => refuse(&app, &cx, &who, form.into_inner(), problem).await,
     }
+}
+
+/// A failure of our own leaves nothing undecided: without the number of works nothing would be compared with it.
+fn unless_ours(problem: &impl Refused) -> Result<(), PageError> {
+    problem.told().map(drop).map_err(PageError::from)
 }
 
 /// The page as it is now, with what stood against the act; any other refusal has a page of its own.

@@ -1,0 +1,65 @@
+//! Two `lomba serve` on one SQLite file.
+
+use std::net::TcpListener;
+use std::time::{Duration, Instant};
+
+use diesel::prelude::*;
+use futures_util::future::join_all;
+use lomba::db::Fault;
+use lomba::db::schema::{letters, submissions};
+use lomba::queue;
+
+use crate::backups::place::drafts;
+use crate::support::fixtures::whole_trail;
+use crate::support::{Backend, Client, Portal};
+
+const PEOPLE: usize = 20;
+const BOTH: [(&str, &str); 2] = [("original", "on"), ("licence", "on")];
+
+#[actix_web::test]
+async fn two_processes_on_one_file_share_the_work_and_do_nothing_twice() {
+    let portal = Portal::prepare(Backend::Sqlite, &[]).unwrap();
+    let edition = portal.open_edition();
+    let drafts = drafts(&portal, &edition, PEOPLE);
+    let other = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+    let first = portal.serve(&[]).await;
+    let second = portal.spawn("serve", &[("LOMBA__SERVER__LISTEN", &other)]);
+    let at = format!("http://{other}");
+    let asked = Instant::now();
+    while !Client::new(&at).try_get("/readyz").await.is_ok_and(|page| page.status == 200) {
+        assert!(asked.elapsed() < Duration::from_secs(60), "{}", second.log());
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    // Each sends at one of the two, and the same once more at the other, at the same time.
+    let send = |base: String, n: usize| {
+        let draft = &drafts[n];
+        let client = Client::new(&base);
+        client.set_cookie("lomba", &draft.token);
+        let path = format!("{}/pengiriman", draft.path());
+        async move { client.post(&path, &BOTH).await.status }
+    };
+    let all = (0..PEOPLE).flat_map(|n| [(portal.base.clone(), n), (at.clone(), n)]);
+    let answers = join_all(all.map(|(base, n)| send(base, n))).await;
+    for pair in answers.chunks(2) {
+        assert!(pair.contains(&303) && pair.iter().all(|status| [303, 409].contains(status)), "{pair:?}");
+    }
+    let asked = Instant::now();
+    while portal.app.db.read(queue::backlog).unwrap() != (0, 0) {
+        assert!(asked.elapsed() < Duration::from_secs(60), "{:?}", portal.app.db.read(queue::backlog));
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let (sent, told): (i64, i64) = portal
+        .app
+        .db
+        .read(|conn| {
+            let received = letters::table.filter(letters::kind.eq("work_received"));
+            Ok::<_, Fault>((submissions::table.count().get_result(conn)?, received.count().get_result(conn)?))
+        })
+        .unwrap();
+    let people = i64::try_from(PEOPLE).unwrap();
+    assert_eq!((sent, told), (people, people));
+    assert!(whole_trail(&portal.app) > 0);
+    // A command that must be alone says so, and does nothing.
+    portal.run(&["key", "rotate"]).await.code(1).says("a portal is using this database");
+    drop((first, second));
+}
