@@ -11,6 +11,7 @@ use lomba::editions::form::{Begun, SettingsForm, read, values};
 use lomba::editions::rules::validate;
 use lomba::editions::{DEFAULT_EDITION, EditionSettings};
 use lomba::merge::FormValues;
+use lomba::plain_text::several_lines;
 
 static USUAL: LazyLock<EditionSettings> =
     LazyLock::new(|| EditionSettings::from_toml(DEFAULT_EDITION).expect("the edition of 2023"));
@@ -42,7 +43,9 @@ fn typed(form: SettingsForm, text: &str) {
     let mut sent = values(form, &USUAL);
     for line in text.lines() {
         let (name, value) = line.split_once('\t').unwrap_or((line, ""));
-        let one: FormValues = [(name, value.replace('|', "\n"))].into_iter().collect();
+        // As forms are read: without what nobody sees, and with one kind of line end.
+        let value = several_lines(&value.replace('|', "\n"));
+        let one: FormValues = [(name, value)].into_iter().collect();
         sent.copy(name, &one);
     }
     let found = read(form, &USUAL, &sent, &Begun::default());
