@@ -6,6 +6,7 @@ use super::actor::{SignedIn, after_sign_in};
 use super::document_name::DocumentNameProblem;
 use super::links::{LinkProblem, Purpose, RESET, password_link};
 use super::model::{Browser, NewAccount, User};
+use super::password::RenewedHash;
 use super::{api_tokens, rules, second_factor, store};
 use crate::audit::{self, Subject};
 use crate::creation_keys::{self, Key};
@@ -179,6 +180,15 @@ pub fn change_password(tx: &mut Tx<'_>, person: &SignedIn, hash: &str) -> db::Re
     let mail = Mail::PasswordChanged(PasswordChanged { at: tx.now, by_link: false });
     notifications::send(tx, &person.recipient(), &mail, &About::portal())?;
     audit::record(tx, &person.record(None, "account.password_set", Subject::new("user", person.user_id().0)))
+}
+
+/// Stores a hash that was made anew at a sign-in. The password stays as it is, so sessions stay too; one that was changed
+/// meanwhile is left alone.
+///
+/// # Errors
+/// Our own failures only.
+pub fn keep_renewed(tx: &mut Tx<'_>, user: UserId, renewed: &RenewedHash) -> db::Result<()> {
+    store::replace_hash(tx, user, renewed).map(drop)
 }
 
 /// Notes that the person proved themselves again in this session.

@@ -22,8 +22,8 @@ pub mod text;
 
 pub use actions::{
     Invited, Session, account_for, change_language, change_password, end_other_sessions, end_session,
-    end_sessions, erase, invite, open_account, rename, request_account, request_reset, set_document_name,
-    sign_in, sign_out, sign_out_everywhere, sweep,
+    end_sessions, erase, invite, keep_renewed, open_account, rename, request_account, request_reset,
+    set_document_name, sign_in, sign_out, sign_out_everywhere, sweep,
 };
 use actions::{note_proof, open_session};
 pub use actor::{Committee, Permitted, SessionLimits, SignedIn, committee, from_session};
@@ -31,7 +31,7 @@ pub use document_name::DocumentNameProblem;
 pub use erased::{ERASED, address_shown};
 pub use links::{Chosen, LinkProblem, PasswordSet, check_token, set_password};
 pub use model::{Browser, NewAccount, User};
-pub use password::{HashProblem, hash_password, hashes_at_once, verify_password};
+pub use password::{HashProblem, RenewedHash, hash_password, hashes_at_once, renew_hash, verify_password};
 pub use permission::{Permission, Right, Role, right};
 pub use rules::{LONGEST_DOCUMENT_NAME, PasswordProblem, check_password, contains_name, printed_name};
 

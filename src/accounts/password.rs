@@ -29,8 +29,7 @@ pub fn hashes_at_once() -> usize {
 
 /// Hashes a new password. `light` is for tests and demonstrations: the same function with little memory.
 pub fn hash_password(password: &str, light: bool) -> Result<String, HashProblem> {
-    let params = if light { Params::new(64, 1, 1, None) } else { Ok(Params::default()) };
-    let params = params.map_err(HashProblem::of)?;
+    let params = params(light).map_err(HashProblem::of)?;
     let salt = Salt::new(&random_bytes::<16>().map_err(HashProblem::of)?).map_err(HashProblem::of)?;
     let text = ParamsString::try_from(&params).map_err(HashProblem::of)?;
     let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
@@ -43,6 +42,39 @@ pub fn hash_password(password: &str, light: bool) -> Result<String, HashProblem>
         hash: Some(hash),
     };
     Ok(stored.to_string())
+}
+
+/// What a hash costs today.
+fn params(light: bool) -> argon2::Result<Params> {
+    if light { Params::new(64, 1, 1, None) } else { Ok(Params::default()) }
+}
+
+/// A hash that takes the place of one that was made otherwise.
+#[derive(Debug)]
+pub struct RenewedHash {
+    /// What the password was compared with.
+    pub before: String,
+    pub hash: String,
+}
+
+/// The hash to store from now on for a password that was found right: none where the stored one is made as today's are.
+///
+/// # Errors
+/// The password could not be hashed.
+pub fn renew_hash(password: &str, stored: String, light: bool) -> Result<Option<RenewedHash>, HashProblem> {
+    if is_made_as_today(&stored, &params(light).map_err(HashProblem::of)?) {
+        return Ok(None);
+    }
+    Ok(Some(RenewedHash { hash: hash_password(password, light)?, before: stored }))
+}
+
+fn is_made_as_today(stored: &str, today: &Params) -> bool {
+    let Ok(stored) = PasswordHash::new(stored) else { return false };
+    let Ok(made) = Params::try_from(&stored) else { return false };
+    let costs = |params: &Params| (params.m_cost(), params.t_cost(), params.p_cost());
+    stored.algorithm == Algorithm::Argon2id.ident()
+        && stored.version == Some(Version::V0x13.into())
+        && costs(&made) == costs(today)
 }
 
 /// Whether the password belongs to the hash. Without a hash the same work is done against a decoy, so
@@ -87,6 +119,33 @@ mod tests {
         assert!(!verify_password("perahu-kopi-lontar ", Some(&hash)));
         assert!(!verify_password("perahu-kopi-lontar", None));
         assert!(!verify_password("perahu-kopi-lontar", Some("not a hash")));
+    }
+
+    #[test]
+    fn a_hash_made_otherwise_is_made_anew_and_one_of_today_is_left() {
+        use argon2::PasswordHasher as _;
+        let made = |algorithm, version, (memory, passes, lanes)| {
+            let params = Params::new(memory, passes, lanes, None).unwrap();
+            Argon2::new(algorithm, version, params).hash_password(b"perahu-kopi-lontar").unwrap().to_string()
+        };
+        let old = [
+            made(Algorithm::Argon2id, Version::V0x13, (32, 1, 1)),
+            made(Algorithm::Argon2id, Version::V0x13, (128, 1, 1)),
+            made(Algorithm::Argon2id, Version::V0x13, (64, 2, 1)),
+            made(Algorithm::Argon2id, Version::V0x13, (64, 1, 2)),
+            made(Algorithm::Argon2id, Version::V0x10, (64, 1, 1)),
+            made(Algorithm::Argon2i, Version::V0x13, (64, 1, 1)),
+        ];
+        for stored in old {
+            assert!(verify_password("perahu-kopi-lontar", Some(&stored)), "{stored}");
+            let renewed = renew_hash("perahu-kopi-lontar", stored.clone(), true).unwrap().unwrap();
+            assert_eq!(renewed.before, stored);
+            assert!(renewed.hash.starts_with("$argon2id$v=19$m=64,t=1,p=1$"), "{}", renewed.hash);
+            assert!(verify_password("perahu-kopi-lontar", Some(&renewed.hash)));
+            assert!(renew_hash("perahu-kopi-lontar", renewed.hash, true).unwrap().is_none());
+        }
+        let today = made(Algorithm::Argon2id, Version::V0x13, (19_456, 2, 1));
+        assert!(renew_hash("perahu-kopi-lontar", today, false).unwrap().is_none());
     }
 
     /// Hashes made by the library's own allocating function, of several sizes, in buffers that others have written in.

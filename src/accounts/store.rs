@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::erased::ERASED;
 use super::model::{Browser, Has, NewAccount, StoredSession, User};
+use super::password::RenewedHash;
 use super::permission::{Permission, Role};
 use crate::clock::At;
 use crate::db::schema::{committee_members, institutions, passkeys, sessions, tokens, totp_secrets, users};
@@ -248,6 +249,12 @@ pub(super) fn set_password(tx: &mut Tx<'_>, user: UserId, hash: &str) -> Result<
     Ok(diesel::update(users::table.find(user))
         .set((users::password_hash.eq(hash), users::email_confirmed_at.eq(tx.now)))
         .execute(tx.conn)?)
+}
+
+/// Another hash of the same password; 0 rows if the one before stands there no more.
+pub(super) fn replace_hash(tx: &mut Tx<'_>, user: UserId, renewed: &RenewedHash) -> Result<usize, Fault> {
+    let stored = users::table.find(user).filter(users::password_hash.eq(&renewed.before));
+    Ok(diesel::update(stored).set(users::password_hash.eq(&renewed.hash)).execute(tx.conn)?)
 }
 
 /// The name of an account, before anything is made out to it.

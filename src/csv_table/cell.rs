@@ -2,6 +2,9 @@
 
 use crate::plain_text::{digits, single_line};
 
+/// How a cell begins that a spreadsheet takes as a formula.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
 /// The cell as meant: one line, without `="…"` and the apostrophe that make a spreadsheet keep digits as text.
 pub(super) fn meant(raw: &str) -> String {
     let line = single_line(raw);
@@ -12,14 +15,22 @@ pub(super) fn meant(raw: &str) -> String {
     // A name such as 'Aisyiyah keeps its apostrophe.
     match line.strip_prefix('\'') {
         Some(rest) if rest.chars().any(|c| c.is_ascii_digit() || "@=+".contains(c)) => rest.trim().to_owned(),
-        _ => line,
+        _ => without_guard(&line).to_owned(),
     }
 }
 
-/// A cell that a spreadsheet takes as text: one that would be read as a formula gets an apostrophe before it.
+/// A cell that a spreadsheet takes as text: one that would be read as a formula gets an apostrophe before it, and so does
+/// one that looks as if it had got it.
 #[must_use]
 pub fn spreadsheet_safe(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    if text.trim_start_matches('\'').starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// The text that `spreadsheet_safe` made a cell of.
+#[must_use]
+pub fn without_guard(cell: &str) -> &str {
+    let guarded = cell.strip_prefix('\'');
+    guarded.filter(|rest| rest.trim_start_matches('\'').starts_with(FORMULA)).unwrap_or(cell)
 }
 
 /// What two spellings of one number or code share: `w1` and `W1 ` are one work.
@@ -80,6 +91,7 @@ mod tests {
             ("'W1", "W1"),
             ("'sari@contoh.go.id", "sari@contoh.go.id"),
             ("'Aisyiyah", "'Aisyiyah"),
+            ("'- tidak ada", "- tidak ada"),
             ("Ma'ruf", "Ma'ruf"),
             ("=", "="),
         ];
@@ -87,6 +99,23 @@ mod tests {
             assert_eq!(meant(raw), wanted);
         }
         assert_eq!(id_key(" w1\u{a0}"), id_key("W1"));
+    }
+
+    #[test]
+    fn what_keeps_a_cell_from_being_a_formula_comes_off_again() {
+        for (text, cell) in [
+            ("=1+1", "'=1+1"),
+            ("-5", "'-5"),
+            ("@sari", "'@sari"),
+            ("'=1+1", "''=1+1"),
+            ("''-5", "'''-5"),
+            ("'Aisyiyah", "'Aisyiyah"),
+            ("'", "'"),
+            ("", ""),
+        ] {
+            assert_eq!(spreadsheet_safe(text), cell);
+            assert_eq!(without_guard(cell), text);
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod reader;
 mod shape;
 mod workbook;
 
-pub use cell::{id_key, looks_like_a_date, number, spreadsheet_safe, whole_number};
+pub use cell::{id_key, looks_like_a_date, number, spreadsheet_safe, whole_number, without_guard};
 pub use decode::decode;
 pub use problem::{FileProblem, LineProblem};
 pub use reader::{Row, Table};

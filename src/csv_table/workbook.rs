@@ -1,7 +1,8 @@
 //! Rows of a workbook, for lists that are taken as one.
 
 use std::collections::BTreeMap;
-use std::io::{self, Cursor, Read};
+use std::io::{Cursor, Read};
+use std::panic::catch_unwind;
 
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use zip::ZipArchive;
@@ -35,7 +36,10 @@ pub struct BrokenWorkbook(String);
 /// It is of another kind, damaged, protected, or larger than any list.
 pub fn workbook_rows(bytes: &[u8]) -> Option<Result<Vec<NumberedRow>, BrokenWorkbook>> {
     let is_workbook = WORKBOOKS.iter().any(|start| bytes.starts_with(start));
-    is_workbook.then(|| read(bytes))
+    // The library counts columns without a guard, so that a reference no sheet has makes it panic where overflows are
+    // checked. Whatever it stumbles over is a broken file, and no fault of ours.
+    let stumbled = |_panic| Err(BrokenWorkbook("the reader stumbled over it".to_owned()));
+    is_workbook.then(|| catch_unwind(|| read(bytes)).unwrap_or_else(stumbled))
 }
 
 fn read(bytes: &[u8]) -> Result<Vec<NumberedRow>, BrokenWorkbook> {
@@ -66,20 +70,37 @@ fn read(bytes: &[u8]) -> Result<Vec<NumberedRow>, BrokenWorkbook> {
     Ok(Vec::new())
 }
 
-/// Unpacks every part once without keeping it.
+/// Unpacks every part once, and keeps none.
 fn require_small(bytes: &[u8]) -> Result<(), BrokenWorkbook> {
     let mut archive =
         ZipArchive::new(Cursor::new(bytes)).map_err(|cause| BrokenWorkbook(cause.to_string()))?;
     let mut left = MOST_UNPACKED;
     for place in 0..archive.len() {
         let part = archive.by_index(place).map_err(|cause| BrokenWorkbook(cause.to_string()))?;
-        let unpacked = io::copy(&mut part.take(left + 1), &mut io::sink())
-            .map_err(|cause| BrokenWorkbook(cause.to_string()))?;
-        left = left.checked_sub(unpacked).ok_or_else(|| {
+        let mut unpacked = Vec::new();
+        let length = part.take(left + 1).read_to_end(&mut unpacked);
+        let length = length.map_err(|cause| BrokenWorkbook(cause.to_string()))? as u64;
+        left = left.checked_sub(length).ok_or_else(|| {
             BrokenWorkbook(format!("its parts are more than {MOST_UNPACKED} bytes when they are unpacked"))
         })?;
+        if announces_too_much(&unpacked) {
+            return Err(BrokenWorkbook(format!("more than {MOST_CELLS} texts")));
+        }
     }
     Ok(())
+}
+
+/// Whether a part says that it holds more texts than any list. The library makes room for so many before it has seen
+/// one, and a process that gets no memory ends as a whole.
+fn announces_too_much(part: &[u8]) -> bool {
+    const COUNT: &[u8] = b"uniqueCount";
+    let found = part.windows(COUNT.len()).enumerate().filter(|(_, word)| *word == COUNT);
+    found.map(|(at, _)| part.get(at + COUNT.len()..).unwrap_or_default()).any(|rest| {
+        let before = |byte: &&u8| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'"' | b'\'');
+        let digits = rest.iter().skip_while(before).take_while(|byte| byte.is_ascii_digit());
+        let value = |sum: usize, digit: &u8| sum.saturating_mul(10).saturating_add(usize::from(digit - b'0'));
+        digits.fold(0, value) > MOST_CELLS
+    })
 }
 
 fn numbered(row: u32, cells: &BTreeMap<u32, String>) -> NumberedRow {
@@ -137,6 +158,55 @@ mod tests {
         let swollen = archive.finish().unwrap().into_inner();
         assert!(swollen.len() < 100_000);
         assert!(workbook_rows(&swollen).unwrap().unwrap_err().to_string().contains("unpacked"));
+    }
+
+    /// A workbook of one cell with this reference, and of texts said to be so many.
+    fn with_cell(reference: &str, texts: &str) -> Vec<u8> {
+        const HOME: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        let relation = |kind: &str, target: &str| {
+            format!(
+                r#"<Relationships><Relationship Id="r1" Type="{HOME}/{kind}" Target="{target}"/></Relationships>"#
+            )
+        };
+        let sheet = format!(
+            r#"<worksheet><sheetData><row r="1"><c r="{reference}" t="str"><v>x</v></c></row></sheetData></worksheet>"#
+        );
+        let book = format!(
+            r#"<workbook xmlns:r="{HOME}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>"#
+        );
+        let parts = [
+            ("_rels/.rels", relation("officeDocument", "xl/workbook.xml")),
+            ("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml")),
+            ("xl/workbook.xml", book),
+            ("xl/sharedStrings.xml", format!("<sst uniqueCount{texts}><si><t>y</t></si></sst>")),
+            ("xl/worksheets/sheet1.xml", sheet),
+        ];
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, content) in parts {
+            archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            std::io::Write::write_all(&mut archive, content.as_bytes()).unwrap();
+        }
+        archive.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn a_reference_beyond_any_sheet_is_a_broken_workbook() {
+        let rows = workbook_rows(&with_cell("B1", "=\"1\"")).unwrap().unwrap();
+        assert_eq!(rows, [NumberedRow { line: 1, cells: vec![String::new(), "x".to_owned()] }]);
+        for reference in ["ZZZZZZZ1", "ZZZZZZZZZZZZ1", "A99999999999", "1A"] {
+            assert!(workbook_rows(&with_cell(reference, "=\"1\"")).unwrap().is_err(), "{reference}");
+        }
+    }
+
+    #[test]
+    fn texts_that_are_only_announced_take_no_memory() {
+        assert!(workbook_rows(&with_cell("A1", "=\"200000\"")).unwrap().is_ok());
+        for texts in
+            ["=\"200001\"", "=\"99999999999999\"", " = '0099999999999999999999999'", "\n=\n\"9999999999\""]
+        {
+            let refused = workbook_rows(&with_cell("A1", texts)).unwrap().unwrap_err();
+            assert_eq!(refused.to_string(), "the workbook cannot be read: more than 200000 texts", "{texts}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod check_video;
 mod check_youtube;
+mod clear_letter_files;
 mod deliver_webhook;
 mod direct_lookup;
 mod handover;

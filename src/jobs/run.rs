@@ -1,8 +1,8 @@
 //! Which file does which task. A new task does not compile until it stands here.
 
 use super::{
-    check_video, check_youtube, deliver_webhook, handover, make_documents, send_letter, sign_trail,
-    watch_films,
+    check_video, check_youtube, clear_letter_files, deliver_webhook, handover, make_documents, send_letter,
+    sign_trail, watch_films,
 };
 use crate::accounts;
 use crate::app::App;
@@ -87,7 +87,8 @@ async fn act(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
             let noted = app.write(move |tx| security_log::forget_old(tx, old)).await;
             noted.map_err(|fault: Fault| JobError::Retry(fault.to_string()))?;
             let forgotten = app.write(creation_keys::sweep).await;
-            forgotten.map(|_| ()).map_err(|fault| JobError::Retry(fault.to_string()))
+            forgotten.map_err(|fault| JobError::Retry(fault.to_string()))?;
+            clear_letter_files::run(&app).await
         }
     }
 }

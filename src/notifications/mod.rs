@@ -7,6 +7,7 @@ mod content;
 mod delivery;
 mod kind;
 mod letter;
+mod letter_files;
 pub mod letters;
 mod mail;
 mod model;
@@ -18,12 +19,13 @@ pub use content::{Action, Content};
 pub use delivery::{DeliveryProblem, SendProblem};
 pub use kind::LetterKind;
 pub use letter::Letter;
+pub use letter_files::{LetterFile, list as letter_files};
 pub use mail::Mail;
 pub use model::{About, HeldAct, Hold, LetterState, Letterhead, OutboxLine, Recipient, Settled};
 pub use store::{
     Edited, NewLetter, Turn, begin_sending, cancel_letters, count_held, empty_old, find, find_hold,
-    forget_old, hold, keep_back, let_go, list_recent, lock_hold, mark_failed, mark_retry, mark_sent,
+    forget_old, hold, keep_back, let_go, list_recent, lock_hold, mark_failed, mark_retry, mark_sent, newest,
     open_holds, put, release_letters, release_published, requeue, rewrite, send, send_once, sent_to,
-    settle_hold, take_back, wait_before_another, written_keys,
+    settle_hold, take_back, wait_before_another, with_text, written_keys,
 };
 pub use transport::{Mailer, MailerProblem};

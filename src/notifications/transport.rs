@@ -7,8 +7,8 @@ use lettre::message::header::{Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 
-use super::OutboxLine;
 use super::delivery::{DeliveryProblem, Failure, SendProblem, judge};
+use super::{OutboxLine, letter_files};
 use crate::config::{Mail as MailConfig, MailTransport};
 use crate::private_files;
 
@@ -110,8 +110,8 @@ impl Mailer {
         })?;
         match &self.way {
             Way::File(folder) => {
-                let (folder, name) = (folder.clone(), format!("{:08}-{}.eml", line.id.0, line.kind.as_str()));
-                tokio::task::spawn_blocking(move || write_file(&folder, &name, &message.formatted()))
+                let (folder, name) = (folder.clone(), letter_files::name(line.id, line.kind));
+                tokio::task::spawn_blocking(move || letter_files::write(&folder, &name, &message.formatted()))
                     .await
                     .map_err(std::io::Error::other)
                     .and_then(|written| written)
@@ -155,12 +155,4 @@ fn failure(cause: &lettre::transport::smtp::Error) -> Failure {
         None if cause.is_tls() || cause.is_client() => Failure::Encryption,
         None => Failure::Connection,
     }
-}
-
-/// Writes beside and renames, so that a reader never sees half a letter; the name makes a repeat harmless.
-fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
-    private_files::create_folder(folder)?;
-    let draft = folder.join(format!("{name}.part"));
-    private_files::write(&draft, bytes)?;
-    std::fs::rename(draft, folder.join(name))
 }

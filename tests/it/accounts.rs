@@ -1,6 +1,8 @@
 //! Signing up, in and out; what reveals nothing; what another site cannot do.
 
-use lomba::accounts::Role;
+use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, Version};
+use lomba::accounts::{self, Browser, NewAccount, Role};
+use lomba::i18n::Lang;
 use lomba::team::NewMember;
 
 use crate::on_both;
@@ -312,6 +314,61 @@ async fn signing_in_again_ends_the_earlier_session_of_that_browser_alone(t: Test
     browser.post("/akun/masuk", &[("email", "bagus@contoh.go.id"), ("password", "salah-salah-salah")]).await.expect(422);
     browser.get("/akun").await.expect(200).says("bagus@contoh.go.id");
     desk.get("/akun").await.expect(200).says("sari@contoh.go.id");
+    t.run_jobs().await;
+}
+}
+
+/// The hash that is stored for an account.
+fn stored_hash(t: &TestApp, email: &str) -> String {
+    let user = t.app.db.read(|conn| accounts::find_by_email(conn, email)).unwrap().unwrap();
+    user.password_hash.unwrap()
+}
+
+/// An account with the common password, hashed as it was before the cost was raised; somebody is signed in on a phone.
+fn account_of_earlier_days(t: &TestApp, email: &str) -> String {
+    let cheaper = Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(32, 1, 1, None).unwrap());
+    let hash = cheaper.hash_password(PASSWORD.as_bytes()).unwrap().to_string();
+    let browser = Browser { device: "ponsel", address: "", earlier: None };
+    t.write(|tx| {
+        let user = accounts::account_for(tx, email, "Sari Dewi", Lang::Id)?.id;
+        accounts::open_account(tx, user, &NewAccount { name: "Sari Dewi", hash: &hash, browser })
+    })
+    .unwrap();
+    hash
+}
+
+on_both! {
+async fn a_hash_of_earlier_days_is_made_anew_at_the_next_sign_in(t: TestApp) {
+    let old = account_of_earlier_days(&t, "sari@contoh.go.id");
+    assert!(old.starts_with("$argon2id$v=19$m=32,t=1,p=1$"));
+    let wrong = [("email", "sari@contoh.go.id"), ("password", "salah-salah-salah")];
+    t.visitor().post("/akun/masuk", &wrong).await.expect(422);
+    assert_eq!(stored_hash(&t, "sari@contoh.go.id"), old, "a wrong password changes nothing");
+    let first = t.sign_in_again("sari@contoh.go.id").await;
+    let renewed = stored_hash(&t, "sari@contoh.go.id");
+    assert!(renewed.starts_with("$argon2id$v=19$m=64,t=1,p=1$"), "{renewed}");
+    let second = t.sign_in_again("sari@contoh.go.id").await;
+    assert_eq!(stored_hash(&t, "sari@contoh.go.id"), renewed, "once is enough");
+    for client in [&first, &second] {
+        client.get("/akun").await.expect(200).says("Sari Dewi");
+    }
+    let sessions = first.get("/akun/keamanan").await.expect(200);
+    assert_eq!(sessions.body.matches("/akun/keamanan/sesi/").count(), 2, "the session from before is still open");
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn a_password_changed_meanwhile_is_not_put_back(t: TestApp) {
+    let old = account_of_earlier_days(&t, "sari@contoh.go.id");
+    let user = t.app.db.read(|conn| accounts::find_by_email(conn, "sari@contoh.go.id")).unwrap().unwrap().id;
+    let renewed = accounts::renew_hash(PASSWORD, old, true).unwrap().unwrap();
+    let sari = t.sign_in_again("sari@contoh.go.id").await;
+    let change = [("password", PASSWORD), ("new_password", "kapal-teh-lontar-pagi")];
+    sari.post("/akun/keamanan/kata-sandi", &change).await.expect(303);
+    let changed = stored_hash(&t, "sari@contoh.go.id");
+    t.write(|tx| accounts::keep_renewed(tx, user, &renewed)).unwrap();
+    assert_eq!(stored_hash(&t, "sari@contoh.go.id"), changed);
     t.run_jobs().await;
 }
 }

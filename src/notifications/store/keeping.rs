@@ -5,8 +5,9 @@ use std::time::Duration;
 use diesel::prelude::*;
 
 use crate::db::schema::letters;
-use crate::db::{Fault, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::ids::LetterId;
+use crate::notifications::LetterKind;
 use crate::notifications::content::Content;
 use crate::notifications::model::LetterState;
 
@@ -66,4 +67,25 @@ pub fn forget_old(tx: &mut Tx<'_>) -> Result<usize, Fault> {
         .filter(letters::state.eq_any(LEFT))
         .filter(letters::created_at.lt(tx.now.minus(days(tx.letters.keep_days))));
     Ok(diesel::delete(old).execute(tx.conn)?)
+}
+
+/// Those of these letters whose text is kept.
+///
+/// # Errors
+/// Our own failures only.
+pub fn with_text(conn: &mut Conn, ids: &[LetterId]) -> Result<Vec<(LetterId, LetterKind)>, Fault> {
+    Ok(letters::table
+        .filter(letters::id.eq_any(ids))
+        .filter(letters::body_text.ne(""))
+        .order(letters::id.asc())
+        .select((letters::id, letters::kind))
+        .load(conn)?)
+}
+
+/// The letter that was written last; none where there is no letter.
+///
+/// # Errors
+/// Our own failures only.
+pub fn newest(conn: &mut Conn) -> Result<Option<LetterId>, Fault> {
+    Ok(letters::table.select(diesel::dsl::max(letters::id)).first(conn)?)
 }

@@ -8,7 +8,7 @@ mod pace;
 pub use hold::{
     cancel_letters, count_held, find_hold, hold, lock_hold, open_holds, release_letters, settle_hold,
 };
-pub use keeping::{empty_old, forget_old};
+pub use keeping::{empty_old, forget_old, newest, with_text};
 pub use outbox::{
     Edited, NewLetter, Turn, begin_sending, find, keep_back, let_go, list_recent, mark_failed, mark_retry,
     mark_sent, put, release_published, requeue, rewrite, send, send_once, sent_to, take_back,

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use crate::video_check::LinkProblem;
 use crate::video_check::model::{Provider, VideoLink};
 
 const ID: &str = "a1B2c3D4e5F";
@@ -101,6 +102,22 @@ fn an_allowed_host_keeps_its_address() {
         VideoLink::parse("https://Video.Lembaga.example:443/2023/film%20a.mp4?x=1#t=3", &hosts).unwrap();
     assert_eq!(link.provider, Provider::DIRECT);
     assert_eq!(link.id, "https://video.lembaga.example/2023/film%20a.mp4?x=1");
+}
+
+#[test]
+fn a_sign_before_the_fragment_is_no_part_of_an_allowed_hosts_address() {
+    let hosts = ["video.lembaga.example".to_owned()];
+    let read = |pasted: &str| VideoLink::parse(pasted, &hosts);
+    for pasted in [
+        "https://video.lembaga.example/film.mp4:#t=3",
+        "https://video.lembaga.example/film.mp4.,#a",
+        "https://video.lembaga.example/film.mp4)#(",
+    ] {
+        let link = read(pasted).unwrap();
+        assert_eq!(link.id, "https://video.lembaga.example/film.mp4", "{pasted}");
+        assert_eq!(read(&link.canonical_url()), Ok(link));
+    }
+    assert_eq!(read("https://video.lembaga.example/:#t=3"), Err(LinkProblem::DirectHome));
 }
 
 proptest! {

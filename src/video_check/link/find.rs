@@ -33,7 +33,7 @@ pub(super) fn find(pasted: &str) -> Result<Vec<String>, LinkProblem> {
 }
 
 /// The address without a doubled scheme and without the marks and punctuation around it.
-pub(super) fn bare(piece: &str) -> String {
+pub(in crate::video_check) fn bare(piece: &str) -> String {
     let inner =
         piece.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '[' | '/' | '.' | '-'));
     let inner = inner.trim_start_matches(['[', '(']);

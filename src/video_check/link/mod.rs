@@ -7,6 +7,7 @@ mod parse;
 mod problem;
 mod wrapper;
 
+pub(super) use find::bare;
 pub(super) use normalise::{parameter, segments};
 pub(super) use parse::Step;
 pub use problem::LinkProblem;

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::second_step::opened;
 use super::{Visit, local_path};
 use crate::accounts::second_factor::{Opened, after_password};
-use crate::accounts::{self, Browser};
+use crate::accounts::{self, Browser, HashProblem, RenewedHash};
 use crate::db::Fault;
 use crate::i18n::Text;
 use crate::plain_text;
@@ -67,7 +67,9 @@ pub async fn sign_in(
     let of = SignInTry { email: &email, address: &address.0, known };
     limits.may_sign_in(&of, cx.now())?;
     let stored = user.as_ref().and_then(|user| user.password_hash.clone());
-    let right = limits.hash(move || accounts::verify_password(&password, stored.as_deref())).await?;
+    let light = app.light_passwords;
+    let compared = limits.hash(move || compare(&password, stored, light)).await?;
+    let (right, renewed) = compared.map_err(|cause| PageError::Internal(cause.to_string()))?;
     limits.signed_in(&of, right, cx.now());
     let tried = user.as_ref().map(|user| user.id);
     let Some(user) = user.filter(|_| right) else {
@@ -81,11 +83,28 @@ pub async fn sign_in(
     let step = app
         .write(move |tx| {
             let browser = Browser { device: &device, address: &address.0, earlier: earlier.as_deref() };
+            if let Some(renewed) = &renewed {
+                accounts::keep_renewed(tx, person, renewed)?;
+            }
             after_password(tx, &Opened { user: person, next: local_path(&next) }, &browser)
         })
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
     opened(&app, step, None).await
+}
+
+/// Whether the password is right, and what to store for it where its hash was made otherwise than today's are.
+fn compare(
+    password: &str,
+    stored: Option<String>,
+    light: bool,
+) -> Result<(bool, Option<RenewedHash>), HashProblem> {
+    let right = accounts::verify_password(password, stored.as_deref());
+    let renewed = match stored.filter(|_| right) {
+        Some(stored) => accounts::renew_hash(password, stored, light)?,
+        None => None,
+    };
+    Ok((right, renewed))
 }
 
 fn view(cx: &PageCx, form: &SignInForm, error: Option<Text>) -> Markup {

@@ -27,8 +27,7 @@ pub struct WrittenQuestions {
 
 /// The questions as a file; `title` names their category where the format has one. What is read from it again are the
 /// same questions without blanks around their texts. A question that is not complete, or that the format cannot hold,
-/// is named in `left_out`. A table as text is for the clipboard: a file for a spreadsheet is made from `write_rows`,
-/// by what keeps cells from being taken as formulas.
+/// is named in `left_out`. A table as text is for the clipboard: a file for a spreadsheet is made from `write_rows`.
 #[must_use]
 pub fn write(format: QuestionFormat, questions: &[Question], title: &str) -> WrittenQuestions {
     let mut left_out = Vec::new();

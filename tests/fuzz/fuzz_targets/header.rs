@@ -6,7 +6,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use lomba_fuzz::video_check::mp4::{MOST_BYTES, MOST_REQUESTS, Step, HeaderReader};
+use lomba::video_check::mp4::{HeaderReader, MOST_BYTES, MOST_REQUESTS, Step};
 
 const CONTENT: u32 = 9 << 20;
 const ZEROS: u64 = 200_000;

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use lomba_fuzz::video_check::model::{Provider, VideoLink};
+use lomba::video_check::model::{Provider, VideoLink};
 
 fuzz_target!(|text: &str| {
     let hosts = ["video.example.go.id".to_owned()];

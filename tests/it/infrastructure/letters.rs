@@ -142,3 +142,85 @@ async fn the_text_of_a_letter_goes_a_week_after_it_left(t: TestApp) {
     assert_eq!(t.letters("sari@contoh.go.id").len(), 0);
 }
 }
+
+/// Names of the files in the folder of letters.
+fn letter_files(t: &TestApp) -> Vec<String> {
+    let files = std::fs::read_dir(t.dir.join("letters")).unwrap();
+    let mut names: Vec<String> = files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+/// Puts a file with this name into the folder of letters.
+fn put_file(t: &TestApp, name: &str) {
+    std::fs::write(t.dir.join("letters").join(name), "To: sari@contoh.go.id").unwrap();
+}
+
+crate::on_both! {
+async fn the_file_of_a_letter_goes_with_its_text(t: TestApp) {
+    let sweep = |t: &TestApp, day: &str| {
+        t.set_clock(day);
+        t.write(|tx| queue::enqueue(tx, &queue::Task::Sweep)).unwrap();
+    };
+    write_letter(&t, "sari@contoh.go.id");
+    t.run_jobs().await;
+    let old = letter_files(&t);
+    assert_eq!(old.len(), 1);
+    assert!(old[0].ends_with("-already_registered.eml"), "{old:?}");
+    t.set_clock("2023-06-07 10:00");
+    write_letter(&t, "bima@contoh.go.id");
+    t.run_jobs().await;
+    let both = letter_files(&t);
+    assert_eq!(both.len(), 2);
+    sweep(&t, "2023-06-08 09:00");
+    t.run_jobs().await;
+    assert_eq!(letter_files(&t), both, "not a week yet");
+    put_file(&t, &format!("{}.part", old[0]));
+    put_file(&t, "catatan.txt");
+    put_file(&t, "99999999-already_registered.eml");
+    sweep(&t, "2023-06-08 11:00");
+    t.run_jobs().await;
+    let kept = [both[1].as_str(), "99999999-already_registered.eml", "catatan.txt"];
+    assert_eq!(letter_files(&t), kept, "neither foreign files nor letters that this database does not know yet");
+    // As after a crash between the rows and the files, or where a file was put back.
+    put_file(&t, &old[0]);
+    sweep(&t, "2023-06-08 12:00");
+    t.run_jobs().await;
+    assert_eq!(letter_files(&t), kept);
+}
+}
+
+crate::on_both! {
+with [("LOMBA__LETTERS__KEEP_TEXT_DAYS", "0"), ("LOMBA__LETTERS__KEEP_DAYS", "30")];
+async fn a_file_stays_as_long_as_the_text_is_kept_and_goes_with_its_row(t: TestApp) {
+    write_letter(&t, "sari@contoh.go.id");
+    t.run_jobs().await;
+    t.set_clock("2023-06-20 10:00");
+    write_letter(&t, "bima@contoh.go.id");
+    t.write(|tx| queue::enqueue(tx, &queue::Task::Sweep)).unwrap();
+    t.run_jobs().await;
+    let both = letter_files(&t);
+    assert_eq!(both.len(), 2);
+    t.set_clock("2023-07-02 10:00");
+    t.write(|tx| queue::enqueue(tx, &queue::Task::Sweep)).unwrap();
+    t.run_jobs().await;
+    assert_eq!(letter_files(&t), both[1..]);
+    assert_eq!(t.letters("sari@contoh.go.id").len(), 0);
+}
+}
+
+/// A portal that changed over to a mail server still has the files from before.
+#[actix_web::test]
+async fn files_go_also_where_letters_now_leave_by_a_server() {
+    let server = Smtp::open(0).await;
+    let t = with_mail_server(Backend::Sqlite, &server).await.unwrap();
+    write_letter(&t, "sari@contoh.go.id");
+    t.run_jobs().await;
+    let id = t.app.db.read(|conn| notifications::list_recent(conn, 1)).unwrap()[0].id;
+    std::fs::create_dir_all(t.dir.join("letters")).unwrap();
+    put_file(&t, &format!("{:08}-already_registered.eml", id.0));
+    t.set_clock("2023-06-09 10:00");
+    t.write(|tx| queue::enqueue(tx, &queue::Task::Sweep)).unwrap();
+    t.run_jobs().await;
+    assert_eq!(letter_files(&t), Vec::<String>::new());
+}

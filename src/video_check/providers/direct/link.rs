@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use crate::video_check::link::{LinkProblem, Step, segments};
+use crate::video_check::link::{LinkProblem, Step, bare, segments};
 use crate::video_check::model::{Provider, VideoLink};
 
 /// The address itself.
@@ -20,10 +20,12 @@ fn film(url: &Url) -> Result<VideoLink, LinkProblem> {
     if url.scheme() != "https" {
         return Err(LinkProblem::DirectInsecure);
     }
-    if segments(url).is_empty() {
-        return Err(LinkProblem::DirectHome);
-    }
     let mut address = url.clone();
     address.set_fragment(None);
+    // A sign that stood before the fragment stands at the end now, where it is no part of a pasted address.
+    let address = Url::parse(&bare(address.as_str())).or(Err(LinkProblem::NotALink))?;
+    if segments(&address).is_empty() {
+        return Err(LinkProblem::DirectHome);
+    }
     Ok(VideoLink { provider: Provider::DIRECT, id: address.to_string(), resource_key: None })
 }

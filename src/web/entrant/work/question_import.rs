@@ -10,7 +10,7 @@ use super::fields::{self, MOST_QUESTIONS};
 use super::sheet::{Sheet, WorkPath, head};
 use super::{closed_page, refused, shown, text};
 use crate::app::App;
-use crate::csv_table::{self, NumberedRow, spreadsheet_safe};
+use crate::csv_table::{self, NumberedRow};
 use crate::i18n::Text;
 use crate::ids::WorkId;
 use crate::registration::EntryMember;
@@ -215,7 +215,7 @@ fn table(questions: &[Question]) -> Result<Vec<u8>, PageError> {
     let failed = |cause: csv::Error| PageError::Internal(cause.to_string());
     let mut out = csv::Writer::from_writer(Vec::new());
     for row in question_files::write_rows(questions) {
-        out.write_record(row.iter().map(|cell| spreadsheet_safe(cell))).map_err(failed)?;
+        out.write_record(&row).map_err(failed)?;
     }
     out.into_inner().map_err(|cause| PageError::Internal(cause.to_string()))
 }

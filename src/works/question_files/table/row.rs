@@ -1,6 +1,7 @@
 //! A row of a table.
 
 use super::heading::{Heading, NoHeading};
+use crate::csv_table::without_guard;
 use crate::i18n::{Message, Text};
 use crate::works::question_files::found::{Found, FoundOption};
 use crate::works::question_files::key_cell::{self, Labelled};
@@ -17,7 +18,7 @@ pub struct TableRow {
 }
 
 /// The questions of a table. Its columns are found by their headings, in Indonesian or English, in any order; rows
-/// above the heading and blank rows are passed over.
+/// above the heading and blank rows are passed over, and the apostrophe that keeps a cell from being a formula comes off.
 #[must_use]
 pub fn read_rows(rows: &[TableRow]) -> ReadQuestions {
     let heading = match Heading::find(rows) {
@@ -37,7 +38,7 @@ pub fn read_rows(rows: &[TableRow]) -> ReadQuestions {
 
 impl TableRow {
     fn cell(&self, at: Option<usize>) -> Readable {
-        Readable::plain(at.and_then(|at| self.cells.get(at)).map_or("", String::as_str))
+        Readable::plain(without_guard(at.and_then(|at| self.cells.get(at)).map_or("", String::as_str)))
     }
 
     /// The question of this row; none where all its columns are blank.

@@ -1,6 +1,7 @@
 //! Writing a table.
 
 use super::text;
+use crate::csv_table::spreadsheet_safe;
 use crate::works::Question;
 use crate::works::question_files::check::MOST_OPTIONS;
 use crate::works::question_files::tidy::letter;
@@ -9,8 +10,7 @@ use crate::works::question_files::write::tidied;
 /// Columns of options that are there even if no question has so many.
 const LEAST_OPTIONS: usize = 4;
 
-/// The questions as rows of a table under a heading in Indonesian, complete or not. What keeps cells from being taken as
-/// formulas is for whoever makes the file.
+/// The questions as rows of a table under a heading in Indonesian, complete or not. No cell is taken as a formula.
 #[must_use]
 pub fn write_rows(questions: &[Question]) -> Vec<Vec<String>> {
     let most = questions.iter().map(|question| question.options.len()).max().unwrap_or(0);
@@ -28,10 +28,10 @@ fn row(question: Question, columns: usize) -> Vec<String> {
     cells.extend(question.options);
     cells.resize(columns + 1, String::new());
     cells.extend([keys.join(", "), question.feedback]);
-    cells
+    cells.iter().map(|cell| spreadsheet_safe(cell)).collect()
 }
 
-/// The table as a spreadsheet puts it on the clipboard.
+/// The table as a spreadsheet takes it from the clipboard.
 pub(in super::super) fn write(questions: &[Question]) -> String {
     let lines = write_rows(questions).into_iter().map(|row| {
         let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();

@@ -1,7 +1,9 @@
 //! Tables as people and quiz programs make them.
 
 use super::support::{lines, only, question, skipped, warnings, with_feedback};
-use crate::works::question_files::{QuestionFormat, ReadQuestions, TableRow, read, read_rows, write_rows};
+use crate::works::question_files::{
+    QuestionFormat, ReadQuestions, TableRow, read, read_rows, write, write_rows,
+};
 
 fn rows(cells: &[&[&str]]) -> ReadQuestions {
     let row = |above: usize, cells: &[&str]| TableRow {
@@ -114,4 +116,16 @@ fn rows_are_written_whether_complete_or_not() {
     assert_eq!(written[1], ["Apa?", "a", "b", "", "", "", "A, B", "c"]);
     assert_eq!(written[2], ["", "a", "b", "c", "d", "e", "", ""]);
     assert_eq!(write_rows(&[]).len(), 1);
+}
+
+#[test]
+fn options_that_look_like_formulas_come_back_as_they_were() {
+    let sums = question("-5 + 3 = ?", &["=-2", "-2", "+2", "'-2", "@2"], &[1]);
+    let file = write_rows(std::slice::from_ref(&sums));
+    assert_eq!(file[1][..6], ["'-5 + 3 = ?", "'=-2", "'-2", "'+2", "''-2", "'@2"]);
+    let rows = file.into_iter().enumerate().map(|(at, cells)| TableRow { line: at + 1, cells });
+    let read_again = read_rows(&rows.collect::<Vec<_>>());
+    assert_eq!((read_again.faults.len(), &read_again.questions[0].question), (0, &sums));
+    let pasted = write(QuestionFormat::Table, std::slice::from_ref(&sums), "").text;
+    assert_eq!(read(QuestionFormat::Table, &pasted).questions[0].question, sums);
 }
