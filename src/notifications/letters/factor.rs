@@ -1,4 +1,4 @@
-//! Letters about the second factor of an account.
+//! Letters about the second factor of an account, and about the identity provider that opens it.
 
 use crate::clock::At;
 use crate::i18n::{Lang, Message, Text, date_time, text};
@@ -7,7 +7,7 @@ use crate::say;
 
 const SECURITY: Text = text("Buka halaman keamanan", "Open the page of security");
 
-/// What happened to the factors of an account.
+/// What happened to the factors of an account, or to another way into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FactorNews {
     TotpAdded,
@@ -28,6 +28,10 @@ pub enum FactorNews {
     ResetDone,
     /// To the chair: the owner of the account with this name refused.
     ResetRefused(String),
+    /// The identity provider of this name opens the account from now on.
+    ProviderLinked(String),
+    /// It does so no longer.
+    ProviderUnlinked(String),
 }
 
 /// Something happened to the factors of an account.
@@ -66,6 +70,12 @@ impl FactorNews {
             }
             Self::ResetRefused(_) => {
                 text("Reset faktor kedua ditolak pemilik akun", "A reset was refused by the owner")
+            }
+            Self::ProviderLinked(_) => {
+                text("Cara masuk ke akun Anda ditambah", "Another way into your account was added")
+            }
+            Self::ProviderUnlinked(_) => {
+                text("Satu cara masuk ke akun Anda dihapus", "A way into your account was removed")
             }
         };
         subject.into()
@@ -108,6 +118,14 @@ impl FactorNews {
             Self::ResetRefused(name) => say!(
                 "{name} menolak reset faktor kedua yang Anda minta. Faktor kedua akun itu tetap berlaku.",
                 "{name} refused the reset of the second factor that you asked for. The factor of that account still holds."
+            ),
+            Self::ProviderLinked(name) => say!(
+                "Akun Anda terhubung dengan {name}. Mulai sekarang Anda dapat masuk dengan {name}.",
+                "Your account is linked with {name}. From now on you can sign in with {name}."
+            ),
+            Self::ProviderUnlinked(name) => say!(
+                "Akun Anda tidak lagi terhubung dengan {name}. Masuk dengan kata sandi.",
+                "Your account is no longer linked with {name}. Sign in with your password."
             ),
         }
     }
