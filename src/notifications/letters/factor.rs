@@ -22,7 +22,7 @@ pub enum FactorNews {
     RecoveryUsed {
         left: usize,
     },
-    /// Five wrong codes after a right password.
+    /// Five wrong codes after a right first step.
     WrongCodes,
     /// Every factor was taken away, a day after a chair asked for it.
     ResetDone,
@@ -61,10 +61,9 @@ impl FactorNews {
             }
             Self::RecoveryMade => text("Kode pemulihan baru dibuat", "New recovery codes were made"),
             Self::RecoveryUsed { .. } => text("Kode pemulihan dipakai", "A recovery code was used"),
-            Self::WrongCodes => text(
-                "Ada yang mencoba masuk dengan kata sandi Anda",
-                "Somebody tried to sign in with your password",
-            ),
+            Self::WrongCodes => {
+                text("Ada yang mencoba masuk ke akun Anda", "Somebody tried to sign in to your account")
+            }
             Self::ResetDone => {
                 text("Faktor kedua akun Anda direset", "The second factor of your account was reset")
             }
@@ -108,8 +107,8 @@ impl FactorNews {
                 "A recovery code was used to sign in to your account. Left: {left}."
             ),
             Self::WrongCodes => say!(
-                "Seseorang memasukkan kata sandi Anda dengan benar, lalu lima kali salah pada langkah kedua. Ia tidak masuk.",
-                "Somebody typed your right password and then gave five wrong answers at the second step. They did not get in."
+                "Seseorang melewati langkah pertama untuk masuk ke akun Anda, biasanya dengan kata sandi Anda, lalu lima kali salah pada langkah kedua. Ia tidak masuk.",
+                "Somebody got past the first step of signing in to your account, usually with your password, and then gave five wrong answers at the second step. They did not get in."
             ),
             Self::ResetDone => say!(
                 "Faktor kedua akun Anda dihapus seperti yang diminta ketua panitia kemarin. Masuk dengan kata sandi, lalu pasang faktor kedua yang baru.",
@@ -135,8 +134,8 @@ impl FactorNews {
         match self {
             Self::ResetRefused(_) => None,
             Self::WrongCodes => Some(say!(
-                "Jika bukan Anda, ganti kata sandi Anda sekarang: orang lain mengetahuinya.",
-                "If it was not you, change your password now: somebody else knows it."
+                "Jika bukan Anda, ganti kata sandi Anda sekarang: orang lain mungkin mengetahuinya.",
+                "If it was not you, change your password now: somebody else may know it."
             )),
             Self::ResetDone => Some(say!(
                 "Jika Anda tidak memintanya, segera hubungi panitia.",
@@ -198,8 +197,8 @@ impl FactorHelpAsked {
             say!("{name} kehilangan faktor kedua", "{name} lost the second factor"),
             vec![
                 say!(
-                    "{name} ({email}) mengetik kata sandinya dengan benar, tetapi tidak dapat memberikan faktor kedua dan meminta bantuan Anda.",
-                    "{name} ({email}) typed the right password, but cannot give a second factor and asks for your help."
+                    "{name} ({email}) melewati langkah pertama untuk masuk, tetapi tidak dapat memberikan faktor kedua dan meminta bantuan Anda.",
+                    "{name} ({email}) got past the first step of signing in, but cannot give a second factor and asks for your help."
                 ),
                 say!(
                     "Pastikan dahulu bahwa ia memang orangnya, misalnya melalui telepon dinas. Reset berlaku 24 jam sesudah Anda memintanya, dan pemilik akun dapat menolaknya.",

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
+use super::HERE;
 use super::failure::Failure;
-use super::{HERE, text as words};
 use crate::accounts::SignedIn;
 use crate::accounts::provider_identities::identities_of;
 use crate::app::App;
@@ -25,9 +25,13 @@ pub fn way_in(app: &App, cx: &PageCx, next: &str) -> Markup {
     let Some(provider) = &app.identity_provider else { return html! {} };
     let name = provider.name();
     let label = say!("Masuk dengan {name}", "Sign in with {name}");
+    let lead = say!(
+        "Punya akun di {name}? Tidak perlu kata sandi di sini.",
+        "You have an account at {name}? You need no password here."
+    );
     html! {
-        section.card.other-way {
-            p.or { (cx.t(words::OR)) }
+        section.card {
+            p { (cx.m(&lead)) }
             div.actions { a.button.quiet href=(Onward::to(next).with("/akun/masuk/sso")) data-provider { (cx.m(&label)) } }
         }
     }
@@ -68,9 +72,13 @@ pub async fn on_confirm(app: &App, cx: &PageCx, person: &SignedIn, next: &str) -
     }
     let name = provider.name();
     let label = say!("Konfirmasi dengan {name}", "Confirm with {name}");
+    let lead = say!(
+        "Masuk tanpa kata sandi? Buktikan diri Anda di {name}.",
+        "You sign in without a password? Prove yourself at {name}."
+    );
     Ok(html! {
-        section.card.other-way {
-            p.or { (cx.t(words::OR)) }
+        section.card {
+            p { (cx.m(&lead)) }
             div.actions { a.button.quiet href=(Onward::to(next).with("/akun/konfirmasi/sso")) data-provider { (cx.m(&label)) } }
         }
     })

@@ -5,7 +5,6 @@ use crate::i18n::{Message, Text, text};
 use crate::say;
 
 pub const NOT_DONE: Text = text("Belum berhasil", "This did not work");
-pub const OR: Text = text("atau", "or");
 pub const LINKED: Text = text(
     "Terhubung. Mulai sekarang Anda dapat masuk dengan cara ini.",
     "Linked. From now on you can sign in this way.",
