@@ -9,7 +9,7 @@ use crate::db::schema::provider_identities;
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = provider_identities)]
 pub struct ProviderIdentity {
-    /// The provider's address.
+    /// Address at which the provider is found.
     pub issuer: String,
     /// Its word for the person, which it never gives to another.
     pub subject: String,

@@ -10,7 +10,7 @@ use crate::ids::UserId;
 /// What a provider calls a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Identity<'a> {
-    /// The provider's address.
+    /// Address at which the provider is found.
     pub issuer: &'a str,
     /// Its word for the person, which it never gives to another.
     pub subject: &'a str,

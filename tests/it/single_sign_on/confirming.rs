@@ -2,7 +2,6 @@
 
 use super::{WAY, identities, refused, with_provider};
 use crate::second_factor::{STEP, enrol, is_in};
-use crate::support::TestApp;
 use crate::support::identity_provider::{Person, SARI};
 use serde_json::json;
 

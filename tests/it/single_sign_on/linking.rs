@@ -1,9 +1,9 @@
 //! Linking an account with the provider, and taking that back.
 
-use super::{HERE, WAY, identities, refused, with_provider};
+use super::{HERE, WAY, account, identities, refused, with_provider};
 use crate::second_factor::{enrol, is_in, later};
+use crate::support::PASSWORD;
 use crate::support::identity_provider::{Person, SARI};
-use crate::support::{PASSWORD, TestApp};
 
 const LINK: &str = "/akun/keamanan/penyedia/hubungkan";
 const UNLINK: &str = "/akun/keamanan/penyedia/penghapusan";
@@ -34,7 +34,7 @@ async fn an_account_is_linked_and_unlinked_by_its_owner(t: TestApp, p: Provider)
     // The identity opens an account of its own now.
     let stranger = t.visitor();
     p.round_trip(&t, &stranger, WAY).await.expect(303);
-    assert_eq!(super::account(&stranger).await.1, "sari@contoh.go.id");
+    assert_eq!(account(&stranger).await.1, "sari@contoh.go.id");
     t.run_jobs().await;
 }
 }

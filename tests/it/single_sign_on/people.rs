@@ -4,8 +4,8 @@ use lomba::security_log::EventKind;
 
 use super::{HERE, WAY, account, identities, noted, refused, with_provider};
 use crate::second_factor::is_in;
+use crate::support::PASSWORD;
 use crate::support::identity_provider::{NAME, Person, SARI};
-use crate::support::{PASSWORD, TestApp};
 
 with_provider! {
 async fn a_new_person_gets_an_account_and_comes_again_without_a_password(t: TestApp, p: Provider) {

@@ -3,7 +3,7 @@
 use super::{HERE, WAY};
 use crate::on_both;
 use crate::support::identity_provider::{Mood, Provider};
-use crate::support::{Backend, Portal, TestApp};
+use crate::support::{Backend, Portal};
 use serde_json::json;
 
 on_both! {

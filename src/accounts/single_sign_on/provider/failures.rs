@@ -6,6 +6,7 @@ use openidconnect::{ClaimsVerificationError, DiscoveryError, SignatureVerificati
 use super::http::HttpProblem;
 use crate::accounts::single_sign_on::problem::ProviderProblem;
 
+/// While reading what the provider says of itself.
 pub fn of_discovery(problem: DiscoveryError<HttpProblem>) -> ProviderProblem {
     match problem {
         DiscoveryError::Request(cause) => of_http(&cause),
@@ -14,6 +15,7 @@ pub fn of_discovery(problem: DiscoveryError<HttpProblem>) -> ProviderProblem {
     }
 }
 
+/// While exchanging a code.
 pub fn of_token(problem: CoreRequestTokenError<HttpProblem>) -> ProviderProblem {
     use openidconnect::RequestTokenError as Problem;
     match problem {
@@ -30,6 +32,7 @@ pub fn of_token(problem: CoreRequestTokenError<HttpProblem>) -> ProviderProblem 
     }
 }
 
+/// While reading the page of a person.
 pub fn of_user_info(problem: UserInfoError<HttpProblem>) -> ProviderProblem {
     match problem {
         UserInfoError::Request(cause) => of_http(&cause),
@@ -41,6 +44,7 @@ pub fn of_user_info(problem: UserInfoError<HttpProblem>) -> ProviderProblem {
     }
 }
 
+/// While checking a token.
 pub fn of_claims(problem: &ClaimsVerificationError) -> ProviderProblem {
     let said = match problem {
         ClaimsVerificationError::SignatureVerification(cause) => cause.to_string(),

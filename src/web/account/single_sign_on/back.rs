@@ -77,21 +77,27 @@ async fn vouched(app: &App, cx: &Cx, errand: &Errand, returned: &Returned) -> Re
 
 /// Does what the browser was sent for.
 async fn let_in(visit: &Visit, cx: &Cx, errand: &Errand, who: Vouched) -> Result<HttpResponse, PageError> {
-    let (app, user) = (visit.app.clone(), owner(errand.purpose));
     let done = match (errand.purpose, cx.person()) {
-        (Purpose::SignIn, _) => sign_in(visit, cx.lang, errand, who).await,
+        (Purpose::SignIn, _) => match sign_in(visit, cx.lang, errand, who).await {
+            Ok(Arrived { step, opened: new }) => {
+                return opened(&visit.app, step, new.map(|name| welcome(&name))).await;
+            }
+            Err(problem) => Err(problem),
+        },
         (Purpose::Link(user), Some(person)) if person.user_id() == user => {
-            link(app, person.clone(), errand, who).await
+            link(visit, person.clone(), errand, who).await
         }
         (Purpose::Prove(user), Some(person)) if person.user_id() == user => {
-            prove(app, person.clone(), errand.clone(), who).await
+            prove(visit, person.clone(), errand.clone(), who).await
         }
         // The session ended meanwhile, or somebody else signed in.
-        _ => return Ok(turned_back(errand, Failure::Lost, user)),
+        _ => return Ok(turned_back(errand, Failure::Lost, owner(errand.purpose))),
     };
     match done {
         Ok(response) => Ok(response),
-        Err(SignOnProblem::NotLetIn(problem)) => Ok(turned_back(errand, Failure::NotLetIn(problem), user)),
+        Err(SignOnProblem::NotLetIn(why)) => {
+            Ok(turned_back(errand, Failure::NotLetIn(why), owner(errand.purpose)))
+        }
         Err(SignOnProblem::Fault(fault)) => Err(fault.into()),
     }
 }
@@ -129,12 +135,7 @@ impl Coming {
     }
 }
 
-async fn sign_in(
-    visit: &Visit,
-    lang: Lang,
-    errand: &Errand,
-    who: Vouched,
-) -> Result<HttpResponse, SignOnProblem> {
+async fn sign_in(visit: &Visit, lang: Lang, errand: &Errand, who: Vouched) -> Result<Arrived, SignOnProblem> {
     let coming = Coming {
         app: visit.app.clone(),
         name: PersonName::parse(&who.name).ok(),
@@ -145,14 +146,14 @@ async fn sign_in(
         address: visit.address.0.clone(),
     };
     let again = coming.clone();
-    let mut arrived = visit.app.write(move |tx| coming.arrive(tx)).await;
-    // The same person came twice at once, and the other made the account: now it is found.
-    if matches!(&arrived, Err(SignOnProblem::Fault(fault)) if fault.is_unique_violation()) {
-        arrived = visit.app.write(move |tx| again.arrive(tx)).await;
+    let arrived = visit.app.write(move |tx| coming.arrive(tx)).await;
+    match arrived {
+        // The same person came twice at once, and the other made the account: now it is found.
+        Err(SignOnProblem::Fault(fault)) if fault.is_unique_violation() => {
+            visit.app.write(move |tx| again.arrive(tx)).await
+        }
+        arrived => arrived,
     }
-    let Arrived { step, opened: new } = arrived?;
-    let said = new.map(|name| welcome(&name));
-    opened(&visit.app, step, said).await.map_err(|problem| Fault::unwritable(problem).into())
 }
 
 fn welcome(name: &str) -> Message {
@@ -163,29 +164,29 @@ fn welcome(name: &str) -> Message {
 }
 
 async fn link(
-    app: web::Data<App>,
+    visit: &Visit,
     person: SignedIn,
     errand: &Errand,
     who: Vouched,
 ) -> Result<HttpResponse, SignOnProblem> {
-    let at = app.clone();
-    app.write(move |tx| {
-        let provider = at.identity_provider.as_ref().ok_or(Fault::NotFound)?;
+    let app = visit.app.clone();
+    let linked = visit.app.write(move |tx| {
+        let provider = app.identity_provider.as_ref().ok_or(Fault::NotFound)?;
         single_sign_on::link(tx, &person, &who, provider.terms())
-    })
-    .await?;
+    });
+    linked.await?;
     let onward = Onward::to(&errand.next);
     Ok(redirect_with(onward.path().unwrap_or(HERE), words::LINKED))
 }
 
 async fn prove(
-    app: web::Data<App>,
+    visit: &Visit,
     person: SignedIn,
     errand: Errand,
     who: Vouched,
 ) -> Result<HttpResponse, SignOnProblem> {
     let next = errand.next.clone();
-    app.write(move |tx| single_sign_on::prove(tx, &person, &who, &errand)).await?;
+    visit.app.write(move |tx| single_sign_on::prove(tx, &person, &who, &errand)).await?;
     // What waits may be a file: the page offers it as a link.
     Ok(redirect(&Onward::to(&next).with("/akun/konfirmasi")))
 }
