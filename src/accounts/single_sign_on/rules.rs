@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn an_errand_ends_after_ten_minutes_and_asks_for_a_proof_of_its_own_time() {
-        let (begun, minutes) = (At(1_685_588_400_000), |n| Duration::from_secs(60 * n));
+        let (begun, minutes) = (At(1_685_588_400_000), |n: u64| Duration::from_secs(60 * n));
         let sent = errand(begun.0);
         assert!(is_alive(&sent, begun));
         assert!(is_alive(&sent, begun.plus(minutes(10)).minus(Duration::from_millis(1))));

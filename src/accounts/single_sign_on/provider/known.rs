@@ -76,9 +76,8 @@ impl Known {
         now: At,
     ) -> Result<Metadata, ProviderProblem> {
         let mut known = self.0.lock().await;
-        let fresh =
-            |read: &&Box<Read>| age == Age::UpToAnHour && read.at <= now && now.since(read.at) < FRESH;
-        if let Some(read) = known.as_ref().filter(fresh) {
+        let fresh = |read: &&Read| age == Age::UpToAnHour && read.at <= now && now.since(read.at) < FRESH;
+        if let Some(read) = known.as_deref().filter(fresh) {
             return Ok(read.metadata.clone());
         }
         let issuer = IssuerUrl::new(issuer.to_owned())

@@ -5,6 +5,7 @@ use actix_web::HttpResponse;
 use maud::{Markup, html};
 
 use super::HERE;
+use super::not_let_in::not_let_in;
 use super::text as words;
 use crate::accounts::single_sign_on::{Errand, NotLetIn, ProviderProblem, Purpose};
 use crate::i18n::Message;
@@ -102,7 +103,7 @@ impl Failure {
                 "Jawaban {name} datang terlambat, dua kali, atau ke peramban lain, jadi tidak dipakai. Tekan tombolnya sekali lagi di sini.",
                 "The answer of {name} came too late, twice, or to another browser, so it was not used. Press the button once more here."
             ),
-            Self::NotLetIn(why) => words::not_let_in(why, name),
+            Self::NotLetIn(why) => not_let_in(why, name),
         }
     }
 

@@ -118,8 +118,8 @@ fn linked(cx: &PageCx, known: &Known<'_>, since: At) -> Markup {
 fn link_card(cx: &PageCx, known: &Known<'_>) -> Markup {
     let name = known.name;
     let said = say!(
-        "Anda diantar ke {name}, masuk di sana, lalu kembali ke sini. Sesudah itu {name} membuka akun ini; kata sandi Anda tetap berlaku.",
-        "You are led to {name}, sign in there, and come back. After that {name} opens this account; your password still holds."
+        "Anda diantar ke {name}, masuk di sana, lalu kembali ke sini. Sesudah itu Anda dapat masuk dengan {name}; kata sandi Anda tetap berlaku.",
+        "You are led to {name}, sign in there, and come back. After that you can sign in with {name}; your password still holds."
     );
     let at = known.onward.with(&format!("{HERE}/hubungkan"));
     html! {

@@ -8,6 +8,7 @@ mod errand;
 mod failure;
 mod identity;
 mod leave;
+mod not_let_in;
 mod parts;
 mod text;
 

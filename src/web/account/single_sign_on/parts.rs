@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::HERE;
 use super::failure::Failure;
+use super::{HERE, text as words};
 use crate::accounts::SignedIn;
 use crate::accounts::provider_identities::identities_of;
 use crate::app::App;
@@ -12,7 +12,7 @@ use crate::i18n::date;
 use crate::say;
 use crate::views::{BadgeKind, PageCx, badge};
 use crate::web::account::security::Onward;
-use crate::web::account::security::text::{MANAGE, OFF, ON, SET_UP, SINCE};
+use crate::web::account::security::text::MANAGE;
 use crate::web::errors::PageError;
 
 /// Why the browser was led back to this page, if it was.
@@ -49,14 +49,14 @@ pub async fn on_security(app: &App, cx: &PageCx, person: &SignedIn) -> Result<Ma
         section.card data-provider-linked=(if since.is_some() { "yes" } else { "no" }) {
             h2 {
                 (cx.m(&label)) " "
-                @if since.is_some() { (badge(BadgeKind::Ok, cx.t(ON))) } @else { (badge(BadgeKind::Wait, cx.t(OFF))) }
+                @if since.is_some() { (badge(BadgeKind::Ok, cx.t(words::ON))) } @else { (badge(BadgeKind::Info, cx.t(words::OFF))) }
             }
-            @if let Some(since) = since { p { (cx.t(SINCE)) " " (date(since, cx.lang)) } }
+            @if let Some(since) = since { p { (cx.t(words::SINCE)) " " (date(since, cx.lang)) } }
             @else {
                 @let why = say!("Masuk tanpa kata sandi, melalui {name}.", "Sign in without a password, through {name}.");
                 p { (cx.m(&why)) }
             }
-            div.actions { a.button.quiet href=(HERE) aria-label=(cx.m(&label)) { (cx.t(if since.is_some() { MANAGE } else { SET_UP })) } }
+            div.actions { a.button.quiet href=(HERE) aria-label=(cx.m(&label)) { (cx.t(if since.is_some() { MANAGE } else { words::LINK })) } }
         }
     })
 }
