@@ -11,6 +11,9 @@ use crate::support::{Client, TestApp};
 /// A lie or a failure, the word that the portal has for it, and words that the person reads.
 type Case = (fn(&mut State), &'static str, &'static str);
 
+/// A lie about the provider itself, and the word that the portal has for it.
+type Lie = (fn(&mut State), &'static str);
+
 async fn each_is_refused(t: &TestApp, p: &Provider, cases: &[Case]) {
     for (change, word, said) in cases {
         p.change(change);
@@ -102,7 +105,7 @@ async fn failures_of_the_provider_are_said_and_blame_nobody(t: TestApp, p: Provi
 
 with_provider! {
 async fn a_provider_that_cannot_say_where_it_is_sends_nobody_away(t: TestApp, p: Provider) {
-    let lies: &[(fn(&mut State), &str)] = &[
+    let lies: &[Lie] = &[
         (|state| state.discovery = Mood::Status(500), "tidak-menjawab"),
         (|state| state.discovery = Mood::Slow, "tidak-menjawab"),
         (|state| state.discovery = Mood::OtherWords, "tidak-terbaca"),
