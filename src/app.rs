@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use crate::accounts::SessionLimits;
+use crate::accounts::single_sign_on::IdentityProvider;
 use crate::certificates::credential::{CredentialKey, NoKey};
 use crate::certificates::render::Renderer;
 use crate::clock::Clock;
@@ -39,6 +40,8 @@ pub struct Parts {
     pub gallery: GalleryLists,
     /// What this process counts of itself.
     pub measures: Measures,
+    /// An agency's own identity provider, if one is configured.
+    pub identity_provider: Option<IdentityProvider>,
     /// The way to other systems whose addresses people gave; made when first needed.
     pub webhook_egress: OnceLock<EgressClient>,
     /// Passwords are hashed with little effort: tests and demonstrations only.
@@ -62,6 +65,9 @@ pub enum BuildProblem {
     /// The client of the Google interfaces.
     #[error("the client of the video providers cannot be built: {0}")]
     Google(#[from] ClientProblem),
+    /// The client of the identity provider.
+    #[error("the client of the identity provider cannot be built: {0}")]
+    IdentityProvider(reqwest::Error),
     /// The path of this program.
     #[error("the program that makes documents cannot be found: {0}")]
     Renderer(std::io::Error),
@@ -130,6 +136,7 @@ impl App {
         let db = Database::open(&database.url, database.pool, seal, &server.public_url, *letters)?;
         let mailer = Mailer::new(&config.mail)?;
         let google = GoogleClient::new(&config.google)?;
+        let identity_provider = IdentityProvider::of(&config).map_err(BuildProblem::IdentityProvider)?;
         let measures = {
             let kind = if db.is_sqlite() { "sqlite" } else { "postgresql" };
             Measures::new(kind, clock.now(), CheckStatus::ALL.iter().map(|status| status.as_str()))
@@ -145,6 +152,7 @@ impl App {
             credential_key,
             gallery: GalleryLists::default(),
             measures,
+            identity_provider,
             webhook_egress: OnceLock::new(),
             light_passwords: start.light_passwords,
         })))

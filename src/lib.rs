@@ -21,7 +21,8 @@
 //! `keys` knows which key belongs to the database. `audit`, `queue` and `notifications` follow because every room writes to them; `secrets` holds what
 //! is random, digested or sealed, and `linear_algebra` the one Cholesky factor, which routing and results use.
 //! `metrics` counts what the process does, for `/metrics`. `egress` is the guarded way to addresses that people gave, `private_files` makes files that are the portal's own user's alone. `csv_table` reads every list that comes as a file, `plain_text` what a person means by a line, and `merge` puts
-//! together what two people changed in one form. Each use case has an enum of its own for what stands against it;
+//! together what two people changed in one form. `accounts::single_sign_on` asks an agency's own identity provider who somebody is; it and its pages
+//! are built in with the feature `single-sign-on` alone. Each use case has an enum of its own for what stands against it;
 //! `refused` tells the sentence from the failure of ours.
 //!
 //! # The main walk

@@ -106,16 +106,21 @@
       const lead = document.createElement("p");
       lead.textContent = say("Sesi Anda berakhir. Masuk lagi di sini; yang Anda tulis tetap di tempatnya.",
         "Your session has ended. Sign in again here; what you wrote stays where it is.");
+      const elsewhere = (link) => {
+        const row = document.createElement("p");
+        link.target = "_blank";
+        row.append(link, " ", button(say("Sudah, lanjutkan", "Done, go on"), done));
+        return row;
+      };
       if (!form) {
         // A second factor that is a passkey: it is given on its own page.
         const link = document.createElement("a");
-        link.href = "/akun/masuk/faktor"; link.target = "_blank"; link.textContent = say("Buka langkah kedua di tab baru", "Open the second step in a new tab");
-        const row = document.createElement("p");
-        row.append(link, " ", button(say("Sudah, lanjutkan", "Done, go on"), done));
-        dialog.replaceChildren(lead, row);
+        link.href = "/akun/masuk/faktor"; link.textContent = say("Buka langkah kedua di tab baru", "Open the second step in a new tab");
+        dialog.replaceChildren(lead, elsewhere(link));
         return;
       }
-      dialog.replaceChildren(lead, ...(said ? [said] : []), form);
+      const provider = one("main [data-provider]", page);
+      dialog.replaceChildren(lead, ...(said ? [said] : []), form, ...(provider ? [elsewhere(provider)] : []));
       form.addEventListener("submit", async (event) => {
         event.preventDefault();
         const reply = await post(form.getAttribute("action"), new URLSearchParams(new FormData(form)), "submit").catch(() => null);

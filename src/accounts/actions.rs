@@ -7,6 +7,7 @@ use super::document_name::DocumentNameProblem;
 use super::links::{LinkProblem, Purpose, RESET, password_link};
 use super::model::{Browser, NewAccount, User};
 use super::password::RenewedHash;
+use super::provider_identities::delete_identities;
 use super::{api_tokens, rules, second_factor, store};
 use crate::audit::{self, Subject};
 use crate::creation_keys::{self, Key};
@@ -226,6 +227,7 @@ pub fn rename(tx: &mut Tx<'_>, person: &SignedIn, name: &str) -> db::Result<()> 
 pub fn erase(tx: &mut Tx<'_>, user: UserId, name: &str) -> db::Result<()> {
     end_sessions(tx, user)?;
     second_factor::forget_all(tx, user)?;
+    delete_identities(tx, user)?;
     store::erase(tx, user, name)?;
     Ok(())
 }

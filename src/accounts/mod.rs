@@ -2,7 +2,8 @@
 //!
 //! One mechanism serves signing up, resetting and every invitation: a letter with a link that works once
 //! leads to choosing a password, which also proves the address. Answers never reveal whether an
-//! address has an account. `second_factor` holds what is asked for beside the password.
+//! address has an account. `second_factor` holds what is asked for beside the password; `single_sign_on` is another way to
+//! the first step, through an agency's own provider.
 
 mod actions;
 mod actor;
@@ -15,8 +16,14 @@ mod links;
 mod model;
 mod password;
 mod permission;
+pub mod provider_identities;
 mod rules;
 pub mod second_factor;
+#[cfg(feature = "single-sign-on")]
+pub mod single_sign_on;
+#[cfg(not(feature = "single-sign-on"))]
+#[path = "without_single_sign_on.rs"]
+pub mod single_sign_on;
 mod store;
 pub mod text;
 

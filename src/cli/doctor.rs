@@ -74,6 +74,9 @@ pub fn run(args: &DoctorArgs) -> anyhow::Result<ExitCode> {
                 say("google", pause);
             }
             say("youtube", units(&app));
+            if let Some(finding) = runtime.block_on(identity_provider(&app)) {
+                say("sign-in", finding);
+            }
             if args.deep {
                 deep::look(&app, &mut say);
             }
@@ -143,6 +146,12 @@ async fn google(app: &App) -> Finding {
         Err(problem) if problem.concerns_the_film() => Finding::Good("key accepted".to_owned()),
         Err(problem) => Finding::Bad(format!("the key or the way to Google fails: {problem}")),
     }
+}
+
+/// Nothing where no provider is configured.
+async fn identity_provider(app: &App) -> Option<Finding> {
+    let provider = app.identity_provider.as_ref()?;
+    Some(provider.check(app.clock.now()).await.map_or_else(Finding::Bad, Finding::Good))
 }
 
 /// Providers the queue does not ask at present.

@@ -207,7 +207,7 @@ fn check(config: &Config) -> Result<(), ConfigProblem> {
     if config.mail.transport == super::MailTransport::Smtp && config.mail.smtp_url.is_empty() {
         return wrong("`mail.smtp_url` is needed when `mail.transport` is \"smtp\"");
     }
-    Ok(())
+    config.single_sign_on.problem().map_or(Ok(()), wrong)
 }
 
 /// An address of mail or of a page that fits on one line of a file for machines.

@@ -5,9 +5,11 @@
 
 mod load;
 mod sections;
+mod single_sign_on;
 
 pub use load::{ConfigProblem, Source, load, load_from};
 pub use sections::{
     Backup, Config, Database, Documents, Google, Letters, Mail, MailTransport, Queue, Security, Server,
     VideoConfig,
 };
+pub use single_sign_on::SingleSignOn;

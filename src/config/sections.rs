@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::SingleSignOn;
+
 /// The whole configuration.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -16,6 +18,8 @@ pub struct Config {
     /// Which links are accepted.
     pub video: VideoConfig,
     pub security: Security,
+    /// An agency's own identity provider.
+    pub single_sign_on: SingleSignOn,
     pub queue: Queue,
     /// How documents are made.
     pub documents: Documents,

@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::model::DataRequest;
 use super::{rules, store};
+use crate::accounts::provider_identities::{ProviderIdentity, identities_of};
 use crate::accounts::second_factor::{self, PasskeyLine};
 use crate::accounts::{self, SignedIn, SignedInBrowser};
 use crate::audit;
@@ -48,6 +49,25 @@ pub struct OwnAccount {
     pub document_name: String,
     pub sessions: Vec<OwnSession>,
     pub passkeys: Vec<OwnPasskey>,
+    /// Who the person is at an agency's own identity provider.
+    pub identities: Vec<OwnIdentity>,
+}
+
+/// An identity that opens the account.
+#[derive(Debug, Clone, Serialize)]
+pub struct OwnIdentity {
+    /// Address of the provider.
+    pub provider: String,
+    /// What it calls the person.
+    pub subject: String,
+    #[serde(serialize_with = "iso")]
+    pub linked_at: At,
+}
+
+impl From<ProviderIdentity> for OwnIdentity {
+    fn from(of: ProviderIdentity) -> Self {
+        Self { provider: of.issuer, subject: of.subject, linked_at: of.linked_at }
+    }
 }
 
 /// A passkey of the account.
@@ -210,6 +230,7 @@ pub fn own_data(conn: &mut Conn, seal: &Seal, who: &SignedIn) -> Result<OwnData,
         document_name: accounts::document_name(conn, user.id)?,
         sessions: sessions.into_iter().map(OwnSession::from).collect(),
         passkeys: passkeys.into_iter().map(OwnPasskey::from).collect(),
+        identities: identities_of(conn, user.id)?.into_iter().map(OwnIdentity::from).collect(),
     };
     let (entries, looks) = entries_and_looks(conn, seal, who)?;
     let letters = notifications::sent_to(conn, &user.email)?;

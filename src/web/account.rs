@@ -17,6 +17,11 @@ pub mod shelf;
 mod sign_in;
 mod sign_up;
 mod signed_view;
+#[cfg(feature = "single-sign-on")]
+pub mod single_sign_on;
+#[cfg(not(feature = "single-sign-on"))]
+#[path = "account/without_single_sign_on.rs"]
+pub mod single_sign_on;
 pub mod tokens;
 
 pub use link::{choose, choose_form, decline_invitation};
@@ -31,6 +36,7 @@ use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
+use serde::Deserialize;
 
 use super::client_address::Address;
 use super::errors::PageError;
@@ -42,6 +48,13 @@ use crate::db::Fault;
 use crate::editions::{self, PhaseKey};
 use crate::ids::UserId;
 use crate::judging;
+
+/// Why the reader was led back to a page, as a word of its address.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Failed {
+    gagal: String,
+}
 
 /// What signing in and asking for letters take from a request besides the form.
 pub struct Visit {

@@ -51,13 +51,25 @@ mod committee;
 mod edition;
 mod jury;
 mod portal;
+#[cfg(feature = "single-sign-on")]
+mod single_sign_on;
+#[cfg(not(feature = "single-sign-on"))]
+#[path = "routes/without_single_sign_on.rs"]
+mod single_sign_on;
 
 /// Every address, in the order in which they are tried.
-pub static ROUTES: LazyLock<Vec<Route>> =
-    LazyLock::new(|| [portal::ROUTES, committee::ROUTES, edition::ROUTES, jury::ROUTES].concat());
+pub static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
+    [portal::ROUTES, single_sign_on::ROUTES, committee::ROUTES, edition::ROUTES, jury::ROUTES].concat()
+});
 
 pub(super) fn configure(config: &mut ServiceConfig) {
-    for part in [portal::configure, committee::configure, edition::configure, jury::configure] {
+    for part in [
+        portal::configure,
+        single_sign_on::configure,
+        committee::configure,
+        edition::configure,
+        jury::configure,
+    ] {
         part(config);
     }
 }

@@ -53,6 +53,8 @@ mod sealing;
 mod second_factor;
 mod shutdown;
 mod sides;
+#[cfg(feature = "single-sign-on")]
+mod single_sign_on;
 mod typing;
 mod webhooks;
 mod work_fields;

@@ -84,6 +84,7 @@ DROP TABLE kept_forms;
 DROP TABLE creation_keys;
 DROP TABLE factor_resets;
 DROP TABLE half_sessions;
+DROP TABLE provider_identities;
 DROP TABLE passkey_ceremonies;
 DROP TABLE passkeys;
 DROP TABLE recovery_codes;

@@ -103,6 +103,18 @@ CREATE TABLE passkey_ceremonies (
 );
 CREATE INDEX passkey_ceremonies_age ON passkey_ceremonies (expires_at);
 
+-- Who an account is at an agency's own identity provider: found by the provider and its word for the person, never by the
+-- address of mail, which an agency gives to somebody else one day.
+CREATE TABLE provider_identities (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  issuer TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  linked_at BIGINT NOT NULL,
+  UNIQUE (issuer, subject),
+  UNIQUE (user_id, issuer)
+);
+
 -- The password was right and the second factor is still to come; opens nothing but the page that asks for it.
 CREATE TABLE half_sessions (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -17,7 +17,7 @@ mod totp;
 
 pub use actions::ceremony::{Ask, Asked, for_addition, for_proof, for_second_step};
 pub use actions::enrolment::{Enrolled, add_passkey, begin_totp, confirm_totp, make_codes, pending_totp};
-pub use actions::first_step::{FirstStep, Opened, after_password};
+pub use actions::first_step::{FirstStep, Opened, after_factor_elsewhere, after_password};
 pub use actions::help::{HelpAsked, ask_for_help};
 pub use actions::proof::{Proof, prove};
 pub use actions::removal::{remove_passkey, remove_totp, rename_passkey};

@@ -20,12 +20,12 @@ pub const WRONG_PASSKEY: Text = text(
     "The passkey is not known for this account, or the request was too old. Try again.",
 );
 pub const ATTEMPTS_OVER: Text = text(
-    "Kode salah lima kali. Demi keamanan, masuk lagi dengan kata sandi dari awal.",
-    "Five wrong codes. For safety, sign in with your password from the start.",
+    "Kode salah lima kali. Demi keamanan, masuk lagi dari awal.",
+    "Five wrong codes. For safety, sign in from the start.",
 );
 pub const STEP_OVER: Text = text(
-    "Waktu untuk langkah kedua (10 menit) sudah habis. Masuk lagi dengan kata sandi.",
-    "The time for the second step (10 minutes) is over. Sign in with your password again.",
+    "Waktu untuk langkah kedua (10 menit) sudah habis. Masuk lagi dari awal.",
+    "The time for the second step (10 minutes) is over. Sign in from the start.",
 );
 pub const NOTHING_WAITS: Text = text(
     "Tidak ada aplikasi autentikator yang menunggu kode. Mulai pemasangan dari awal.",

@@ -1,4 +1,4 @@
-//! Second factors.
+//! Second factors, and identities at an agency's own provider.
 
 diesel::table! {
     totp_secrets (id) {
@@ -41,6 +41,16 @@ diesel::table! {
         bound_to -> Text,
         state -> Text,
         expires_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    provider_identities (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        issuer -> Text,
+        subject -> Text,
+        linked_at -> BigInt,
     }
 }
 

@@ -19,7 +19,8 @@ pub use entry_tables::{
     phases,
 };
 pub use factor_tables::{
-    factor_resets, half_sessions, passkey_ceremonies, passkeys, recovery_codes, totp_secrets,
+    factor_resets, half_sessions, passkey_ceremonies, passkeys, provider_identities, recovery_codes,
+    totp_secrets,
 };
 pub use handover_tables::{
     cluster_works, clusters, gallery_withdrawals, handover_files, handover_packages, handovers,
@@ -151,6 +152,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     recovery_codes,
     passkeys,
     passkey_ceremonies,
+    provider_identities,
     half_sessions,
     factor_resets,
     kept_forms,

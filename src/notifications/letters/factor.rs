@@ -1,4 +1,4 @@
-//! Letters about the second factor of an account.
+//! Letters about the second factor of an account, and about the identity provider that opens it.
 
 use crate::clock::At;
 use crate::i18n::{Lang, Message, Text, date_time, text};
@@ -7,7 +7,7 @@ use crate::say;
 
 const SECURITY: Text = text("Buka halaman keamanan", "Open the page of security");
 
-/// What happened to the factors of an account.
+/// What happened to the factors of an account, or to another way into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FactorNews {
     TotpAdded,
@@ -22,12 +22,16 @@ pub enum FactorNews {
     RecoveryUsed {
         left: usize,
     },
-    /// Five wrong codes after a right password.
+    /// Five wrong codes after a right first step.
     WrongCodes,
     /// Every factor was taken away, a day after a chair asked for it.
     ResetDone,
     /// To the chair: the owner of the account with this name refused.
     ResetRefused(String),
+    /// The identity provider of this name opens the account from now on.
+    ProviderLinked(String),
+    /// It does so no longer.
+    ProviderUnlinked(String),
 }
 
 /// Something happened to the factors of an account.
@@ -57,15 +61,20 @@ impl FactorNews {
             }
             Self::RecoveryMade => text("Kode pemulihan baru dibuat", "New recovery codes were made"),
             Self::RecoveryUsed { .. } => text("Kode pemulihan dipakai", "A recovery code was used"),
-            Self::WrongCodes => text(
-                "Ada yang mencoba masuk dengan kata sandi Anda",
-                "Somebody tried to sign in with your password",
-            ),
+            Self::WrongCodes => {
+                text("Ada yang mencoba masuk ke akun Anda", "Somebody tried to sign in to your account")
+            }
             Self::ResetDone => {
                 text("Faktor kedua akun Anda direset", "The second factor of your account was reset")
             }
             Self::ResetRefused(_) => {
                 text("Reset faktor kedua ditolak pemilik akun", "A reset was refused by the owner")
+            }
+            Self::ProviderLinked(_) => {
+                text("Cara masuk ke akun Anda ditambah", "Another way into your account was added")
+            }
+            Self::ProviderUnlinked(_) => {
+                text("Satu cara masuk ke akun Anda dihapus", "A way into your account was removed")
             }
         };
         subject.into()
@@ -98,8 +107,8 @@ impl FactorNews {
                 "A recovery code was used to sign in to your account. Left: {left}."
             ),
             Self::WrongCodes => say!(
-                "Seseorang memasukkan kata sandi Anda dengan benar, lalu lima kali salah pada langkah kedua. Ia tidak masuk.",
-                "Somebody typed your right password and then gave five wrong answers at the second step. They did not get in."
+                "Seseorang melewati langkah pertama untuk masuk ke akun Anda, biasanya dengan kata sandi Anda, lalu lima kali salah pada langkah kedua. Ia tidak masuk.",
+                "Somebody got past the first step of signing in to your account, usually with your password, and then gave five wrong answers at the second step. They did not get in."
             ),
             Self::ResetDone => say!(
                 "Faktor kedua akun Anda dihapus seperti yang diminta ketua panitia kemarin. Masuk dengan kata sandi, lalu pasang faktor kedua yang baru.",
@@ -109,6 +118,14 @@ impl FactorNews {
                 "{name} menolak reset faktor kedua yang Anda minta. Faktor kedua akun itu tetap berlaku.",
                 "{name} refused the reset of the second factor that you asked for. The factor of that account still holds."
             ),
+            Self::ProviderLinked(name) => say!(
+                "Akun Anda terhubung dengan {name}. Mulai sekarang Anda dapat masuk dengan {name}.",
+                "Your account is linked with {name}. From now on you can sign in with {name}."
+            ),
+            Self::ProviderUnlinked(name) => say!(
+                "Akun Anda tidak lagi terhubung dengan {name}. Masuk dengan kata sandi.",
+                "Your account is no longer linked with {name}. Sign in with your password."
+            ),
         }
     }
 
@@ -117,8 +134,8 @@ impl FactorNews {
         match self {
             Self::ResetRefused(_) => None,
             Self::WrongCodes => Some(say!(
-                "Jika bukan Anda, ganti kata sandi Anda sekarang: orang lain mengetahuinya.",
-                "If it was not you, change your password now: somebody else knows it."
+                "Jika bukan Anda, ganti kata sandi Anda sekarang: orang lain mungkin mengetahuinya.",
+                "If it was not you, change your password now: somebody else may know it."
             )),
             Self::ResetDone => Some(say!(
                 "Jika Anda tidak memintanya, segera hubungi panitia.",
@@ -180,8 +197,8 @@ impl FactorHelpAsked {
             say!("{name} kehilangan faktor kedua", "{name} lost the second factor"),
             vec![
                 say!(
-                    "{name} ({email}) mengetik kata sandinya dengan benar, tetapi tidak dapat memberikan faktor kedua dan meminta bantuan Anda.",
-                    "{name} ({email}) typed the right password, but cannot give a second factor and asks for your help."
+                    "{name} ({email}) melewati langkah pertama untuk masuk, tetapi tidak dapat memberikan faktor kedua dan meminta bantuan Anda.",
+                    "{name} ({email}) got past the first step of signing in, but cannot give a second factor and asks for your help."
                 ),
                 say!(
                     "Pastikan dahulu bahwa ia memang orangnya, misalnya melalui telepon dinas. Reset berlaku 24 jam sesudah Anda memintanya, dan pemilik akun dapat menolaknya.",

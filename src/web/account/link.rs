@@ -109,7 +109,7 @@ pub async fn choose(
         FirstStep::In(_) => text::PASSWORD_SAVED,
         FirstStep::Half(_) => words::PASSWORD_SAVED_ONE_MORE,
     };
-    let mut response = opened(&app, step, Some(said)).await?;
+    let mut response = opened(&app, step, Some(said.into())).await?;
     happened(&mut response, EventKind::PasswordSet, Some(user.id));
     Ok(response)
 }

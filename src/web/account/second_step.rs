@@ -13,7 +13,7 @@ use crate::accounts::second_factor::{
 };
 use crate::app::App;
 use crate::db::Fault;
-use crate::i18n::Text;
+use crate::i18n::{Message, Text};
 use crate::refused::Refused as _;
 use crate::security_log::EventKind;
 use crate::web::answer::show;
@@ -40,7 +40,7 @@ pub struct StepForm {
 pub(super) async fn opened(
     app: &App,
     step: FirstStep,
-    said: Option<Text>,
+    said: Option<Message>,
 ) -> Result<HttpResponse, PageError> {
     let mut user = None;
     let (to, cookie) = match step {

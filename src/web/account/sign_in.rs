@@ -1,14 +1,15 @@
 //! Signing in.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpRequest, HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::second_step::opened;
-use super::{Visit, local_path};
+use super::{Failed, Visit, local_path, single_sign_on};
 use crate::accounts::second_factor::{Opened, after_password};
 use crate::accounts::{self, Browser, HashProblem, RenewedHash};
+use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::Text;
 use crate::plain_text;
@@ -43,12 +44,18 @@ pub struct SignInForm {
 }
 
 /// `GET /akun/masuk`.
-pub async fn sign_in_form(cx: Cx, next: Query<Next>) -> HttpResponse {
+pub async fn sign_in_form(
+    app: web::Data<App>,
+    cx: Cx,
+    next: Query<Next>,
+    failed: Query<Failed>,
+) -> HttpResponse {
     if cx.person().is_some() {
         return redirect(local_path(&next.ke));
     }
     let form = SignInForm { ke: next.into_inner().ke, ..SignInForm::default() };
-    show(StatusCode::OK, view(&cx, &form, None))
+    let failed = single_sign_on::failed(&app, &cx, &failed.gagal);
+    show(StatusCode::OK, view(&app, &cx, &form, Wrong { typed: None, failed }))
 }
 
 /// `POST /akun/masuk`.
@@ -73,8 +80,9 @@ pub async fn sign_in(
     limits.signed_in(&of, right, cx.now());
     let tried = user.as_ref().map(|user| user.id);
     let Some(user) = user.filter(|_| right) else {
-        let wrong = Some(accounts::text::WRONG_CREDENTIALS);
-        let mut answer = show(StatusCode::UNPROCESSABLE_ENTITY, view(&cx, &form, wrong));
+        let typed = Some(accounts::text::WRONG_CREDENTIALS);
+        let wrong = Wrong { typed, failed: html! {} };
+        let mut answer = show(StatusCode::UNPROCESSABLE_ENTITY, view(&app, &cx, &form, wrong));
         happened(&mut answer, EventKind::SignInFailed, tried);
         return Ok(answer);
     };
@@ -107,8 +115,16 @@ fn compare(
     Ok((right, renewed))
 }
 
-fn view(cx: &PageCx, form: &SignInForm, error: Option<Text>) -> Markup {
-    let error = error.map(|text| text.get(cx.lang));
+/// What went wrong before the page is shown again.
+struct Wrong {
+    /// About what was typed.
+    typed: Option<Text>,
+    /// About what an identity provider answered.
+    failed: Markup,
+}
+
+fn view(app: &App, cx: &PageCx, form: &SignInForm, wrong: Wrong) -> Markup {
+    let error = wrong.typed.map(|text| text.get(cx.lang));
     let errors: Vec<(String, String)> =
         error.iter().map(|text| ("email".to_owned(), (*text).to_owned())).collect();
     page(
@@ -116,6 +132,7 @@ fn view(cx: &PageCx, form: &SignInForm, error: Option<Text>) -> Markup {
         cx.t(text::SIGN_IN),
         html! {
             h1 { (cx.t(text::SIGN_IN)) }
+            (wrong.failed)
             (error_summary(cx.lang, &errors))
             form.card method="post" action="/akun/masuk" data-sign-in {
                 (field::hidden("ke", &form.ke))
@@ -126,6 +143,7 @@ fn view(cx: &PageCx, form: &SignInForm, error: Option<Text>) -> Markup {
                     a.button.plain href="/akun/lupa-sandi" { (cx.t(text::FORGOT)) }
                 }
             }
+            (single_sign_on::way_in(app, cx, &form.ke))
             p { (cx.t(text::NO_ACCOUNT)) ": " a href="/akun/daftar" { (cx.t(text::SIGN_UP)) } }
         },
     )

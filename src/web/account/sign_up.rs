@@ -1,11 +1,11 @@
 //! Asking for an account. The answer is the same whether the address is new, known or waiting.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::Visit;
+use super::{Visit, single_sign_on};
 use crate::accounts;
 use crate::app::App;
 use crate::creation_keys::Key;
@@ -35,8 +35,8 @@ pub struct SignUpForm {
 }
 
 /// `GET /akun/daftar`.
-pub async fn sign_up_form(cx: Cx) -> Markup {
-    view(&cx, &SignUpForm::default(), &Errors::default())
+pub async fn sign_up_form(app: web::Data<App>, cx: Cx) -> Markup {
+    view(&app, &cx, &SignUpForm::default(), &Errors::default())
 }
 
 /// `POST /akun/daftar`.
@@ -45,7 +45,7 @@ pub async fn sign_up(visit: Visit, cx: Cx, form: Form<SignUpForm>) -> Result<Htt
     let name = errors.keep("name", PersonName::parse(&form.name), |problem| problem.message());
     let email = errors.keep("email", EmailAddress::parse(&form.email), |problem| problem.text().into());
     let (Some(name), Some(email)) = (name, email) else {
-        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view(&cx, &form, &errors)));
+        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view(&visit.app, &cx, &form, &errors)));
     };
     visit.limits.account_letter(email.key(), &visit.address.0)?;
     let asked = Asked { name, email, lang: cx.lang, key: Key::parse(&form.key) };
@@ -126,7 +126,7 @@ pub(super) fn check_mail(cx: &PageCx, of: &LetterAsked<'_>) -> Markup {
     )
 }
 
-fn view(cx: &PageCx, form: &SignUpForm, errors: &Errors) -> Markup {
+fn view(app: &App, cx: &PageCx, form: &SignUpForm, errors: &Errors) -> Markup {
     let lang = cx.lang;
     page(
         cx,
@@ -144,6 +144,7 @@ fn view(cx: &PageCx, form: &SignUpForm, errors: &Errors) -> Markup {
                     a.button.plain href="/akun/masuk" { (cx.t(text::HAVE_ACCOUNT)) }
                 }
             }
+            (single_sign_on::way_in(app, cx, ""))
         },
     )
 }

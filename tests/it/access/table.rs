@@ -188,6 +188,19 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/panitia/edisi", "SFFFFFFOOOO"),
     ("post", "/panitia/edisi", "SFFFFFFUFFF"),
     ("post", "/panitia/edisi/berkas", "SFFFFFFBFFF"),
+    // Sign-in through an identity provider: none is configured here, so the pages are not there.
+    #[cfg(feature = "single-sign-on")]
+    ("get", "/akun/masuk/sso", "NNNNNNNNNNN"),
+    #[cfg(feature = "single-sign-on")]
+    ("get", "/akun/masuk/sso/kembali", "NNNNNNNNNNN"),
+    #[cfg(feature = "single-sign-on")]
+    ("get", "/akun/keamanan/penyedia", "SNNNNNNNNNN"),
+    #[cfg(feature = "single-sign-on")]
+    ("get", "/akun/keamanan/penyedia/hubungkan", "SNNNNNNNNNN"),
+    #[cfg(feature = "single-sign-on")]
+    ("post", "/akun/keamanan/penyedia/penghapusan", "SNNNNNNNNNN"),
+    #[cfg(feature = "single-sign-on")]
+    ("get", "/akun/konfirmasi/sso", "SNNNNNNNNNN"),
     ("get", "/{k}/panitia", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/karya", "SFFFFFFOOOO"),
     ("post", "/{k}/panitia/karya/penerimaan", "SFFFFFFUUFF"),

@@ -54,7 +54,7 @@ async fn five_wrong_answers_ask_for_the_password_again_and_the_owner_learns_of_t
     half.post(STEP, &[("code", &phone.code(&t))]).await.expect(303);
     assert!(!is_in(&half).await);
     let letter = t.newest_letter(SEKAR.1);
-    assert_eq!(letter.subject, "Ada yang mencoba masuk dengan kata sandi Anda");
+    assert_eq!(letter.subject, "Ada yang mencoba masuk ke akun Anda");
     assert_eq!(acts(&t).last().unwrap(), "account.factor_wrong");
 }
 }

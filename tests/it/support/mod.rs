@@ -9,6 +9,8 @@ mod database;
 pub mod demo;
 pub mod fixtures;
 mod form;
+#[cfg(feature = "single-sign-on")]
+pub mod identity_provider;
 pub mod journey;
 mod portal;
 mod smtp;

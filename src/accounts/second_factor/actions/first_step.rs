@@ -51,3 +51,17 @@ pub fn after_password(
     store::insert_half(tx, &new)?;
     Ok(FirstStep::Half(token))
 }
+
+/// Opens a session for somebody who gave a second factor to a provider that the operator trusts.
+///
+/// # Errors
+/// Our own failures only.
+pub fn after_factor_elsewhere(
+    tx: &mut Tx<'_>,
+    opened: &Opened<'_>,
+    browser: &Browser<'_>,
+) -> Result<FirstStep, Fault> {
+    let session = open_session(tx, opened.user, browser, opened.next.to_owned())?;
+    store::mark_session(tx, session.person.session_id())?;
+    Ok(FirstStep::In(Box::new(session)))
+}

@@ -12,13 +12,18 @@ pub struct Onward {
 }
 
 impl Onward {
+    /// To this path.
+    pub fn to(path: &str) -> Self {
+        Self { ke: path.to_owned() }
+    }
+
     /// The path, if one was given.
-    pub(super) fn path(&self) -> Option<&str> {
+    pub fn path(&self) -> Option<&str> {
         Some(local_path(&self.ke)).filter(|path| *path != "/")
     }
 
     /// An address that takes it along.
-    pub(super) fn with(&self, address: &str) -> String {
+    pub fn with(&self, address: &str) -> String {
         let Some(path) = self.path() else { return address.to_owned() };
         let query: String = url::form_urlencoded::byte_serialize(path.as_bytes()).collect();
         format!("{address}?ke={query}")

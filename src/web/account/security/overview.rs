@@ -14,6 +14,7 @@ use crate::editions::FactorRole;
 use crate::i18n::{Text, date, text};
 use crate::say;
 use crate::views::{BadgeKind, PageCx, badge, page};
+use crate::web::account::single_sign_on;
 use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -48,10 +49,19 @@ pub async fn overview(
         required_of: required_of.unwrap_or_default(),
         passkeys_work: passkeys_work(&app.config.server.public_url),
     };
-    Ok(view(&cx, &person, &known, &onward))
+    let provider = single_sign_on::on_security(&app, &cx, &person).await?;
+    Ok(view(&cx, &person, &known, &Around { onward: &onward, provider }))
 }
 
-fn view(cx: &PageCx, person: &SignedIn, known: &Known, onward: &Onward) -> Markup {
+/// What stands around the second factor.
+struct Around<'a> {
+    onward: &'a Onward,
+    /// The card of an agency's own identity provider, if there is one.
+    provider: Markup,
+}
+
+fn view(cx: &PageCx, person: &SignedIn, known: &Known, around: &Around<'_>) -> Markup {
+    let onward = around.onward;
     let body = html! {
         p.crumbs { a href="/akun" { (cx.t(crate::web::text::ACCOUNT)) } }
         h1 { (cx.t(words::TITLE)) }
@@ -62,6 +72,7 @@ fn view(cx: &PageCx, person: &SignedIn, known: &Known, onward: &Onward) -> Marku
             p { (cx.t(words::PASSWORD_ABOUT)) }
             div.actions { a.button.quiet href={ (HERE) "/kata-sandi" } { (cx.t(words::CHANGE_PASSWORD)) } }
         }
+        (around.provider)
         (sessions_view(cx, person, &known.sessions))
     };
     page(cx, cx.t(words::TITLE), body)

@@ -82,6 +82,8 @@ pub fn name(act: &str) -> Option<Text> {
         "document.signed" => text("Berkas bertanda tangan diterima", "Signed file received"),
         "document.template_put" => text("Templat dokumen diubah", "Template of documents changed"),
         "document.logo_put" => text("Logo dokumen diubah", "Logo of documents changed"),
+        "account.provider_linked" => text("Akun dihubungkan dengan SSO", "Account linked with a provider"),
+        "account.provider_unlinked" => text("SSO dilepas dari akun", "Provider unlinked from an account"),
         "account.renamed" => text("Nama akun diubah", "Account renamed"),
         "account.document_name" => text("Nama pada dokumen diubah", "Name on documents changed"),
         "download.put_up" => text("Unduhan dipasang", "Download put up"),
