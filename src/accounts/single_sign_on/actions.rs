@@ -7,12 +7,11 @@ use super::problem::{NotLetIn, SignOnProblem};
 use super::{rules, store};
 use crate::accounts::provider_identities::identities_of;
 use crate::accounts::second_factor::{self, Opened};
+use crate::accounts::told::{note, tell};
 use crate::accounts::{self, Browser, SignedIn, User, find_by_email, find_user, note_proof};
-use crate::audit::{self, Record, Subject};
 use crate::db::{self, Fault, Tx};
 use crate::ids::UserId;
-use crate::notifications::letters::factor::{FactorChanged, FactorNews};
-use crate::notifications::{self, About, Mail};
+use crate::notifications::letters::factor::FactorNews;
 
 /// Signs somebody in whom the provider vouches for; opens their account where they have none.
 ///
@@ -134,22 +133,4 @@ fn keep(tx: &mut Tx<'_>, user: UserId, identity: Identity<'_>, terms: Terms<'_>)
 /// The trail names the provider and not its word for the person.
 fn named(issuer: &str, provider: &str) -> serde_json::Value {
     json!({ "issuer": issuer, "provider": provider })
-}
-
-fn note(tx: &mut Tx<'_>, user: &User, act: &'static str, details: serde_json::Value) -> db::Result<()> {
-    let record = Record {
-        edition: None,
-        actor: Some(user.id),
-        actor_name: &user.name,
-        act,
-        subject: Subject::new("user", user.id.0),
-        reason: "",
-        details,
-    };
-    audit::record(tx, &record)
-}
-
-fn tell(tx: &mut Tx<'_>, user: &User, news: FactorNews) -> db::Result<()> {
-    let mail = Mail::FactorChanged(FactorChanged { news, at: tx.now });
-    notifications::send(tx, &user.recipient(), &mail, &About::portal())
 }

@@ -6,12 +6,12 @@ use serde_json::json;
 use webauthn_rs::prelude::{PasskeyRegistration, RegisterPublicKeyCredential};
 
 use super::ceremony::{Ask, of_session};
-use super::told;
 use crate::accounts::second_factor::model::{PendingTotp, TypedCode};
 use crate::accounts::second_factor::passkey::relying_party;
 use crate::accounts::second_factor::problem::FactorProblem;
 use crate::accounts::second_factor::store::{self, NewPasskey};
 use crate::accounts::second_factor::{recovery, totp};
+use crate::accounts::told;
 use crate::accounts::{SignedIn, User, find_user};
 use crate::db::{Conn, Fault, Tx};
 use crate::notifications::letters::factor::FactorNews;

@@ -5,7 +5,7 @@ use webauthn_rs::prelude::{Passkey, PasskeyAuthentication, PublicKeyCredential};
 use crate::accounts::second_factor::model::{ResetOutcome, TypedCode};
 use crate::accounts::second_factor::passkey::relying_party;
 use crate::accounts::second_factor::{recovery, store, totp};
-use crate::accounts::{User, second_factor::actions::told};
+use crate::accounts::{User, told};
 use crate::db::{Fault, Tx};
 use crate::notifications::letters::factor::FactorNews;
 

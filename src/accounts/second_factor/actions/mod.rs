@@ -9,4 +9,3 @@ pub mod proof;
 pub mod removal;
 pub mod resetting;
 pub mod second_step;
-mod told;

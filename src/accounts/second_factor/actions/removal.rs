@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use super::told;
 use crate::accounts::second_factor::problem::FactorProblem;
 use crate::accounts::second_factor::store;
+use crate::accounts::told;
 use crate::accounts::{SignedIn, User, find_user};
 use crate::db::{Fault, Tx};
 use crate::ids::{PasskeyId, UserId};

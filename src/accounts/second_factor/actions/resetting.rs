@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::{removal, told};
+use super::removal;
 use crate::accounts::second_factor::model::{NewReset, Reset, ResetOutcome};
 use crate::accounts::second_factor::problem::ResetProblem;
 use crate::accounts::second_factor::store::{self, StoredReset};
+use crate::accounts::told;
 use crate::accounts::{Permitted, User, end_sessions, find_user, right};
 use crate::audit::{self, Record, Subject};
 use crate::db::{Conn, Fault, Tx};

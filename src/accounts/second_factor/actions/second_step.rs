@@ -2,9 +2,9 @@
 
 use super::ceremony::{Ask, of_half};
 use super::matching::{self, Answer};
-use super::told;
 use crate::accounts::second_factor::model::{HalfSession, TypedCode};
 use crate::accounts::second_factor::store;
+use crate::accounts::told;
 use crate::accounts::{Browser, Session, open_session};
 use crate::db::{Fault, Tx};
 use crate::notifications::letters::factor::FactorNews;

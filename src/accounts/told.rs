@@ -1,8 +1,8 @@
-//! What is left of every change to a factor: a line of the trail, and a letter to the owner of the account.
+//! What is left of every change to a factor or another way in: a line of the trail, and a letter to the owner of the account.
 
 use serde_json::Value;
 
-use crate::accounts::User;
+use super::User;
 use crate::audit::{self, Record, Subject};
 use crate::db::{self, Tx};
 use crate::notifications::letters::factor::{FactorChanged, FactorNews};
@@ -22,7 +22,7 @@ pub(super) fn note(tx: &mut Tx<'_>, user: &User, act: &'static str, details: Val
     audit::record(tx, &record)
 }
 
-/// Tells the owner of an account what happened to its factors.
+/// Tells the owner of an account what happened to its ways in.
 pub(super) fn tell(tx: &mut Tx<'_>, user: &User, news: FactorNews) -> db::Result<()> {
     let mail = Mail::FactorChanged(FactorChanged { news, at: tx.now });
     notifications::send(tx, &user.recipient(), &mail, &About::portal())
