@@ -10,7 +10,7 @@ use crate::certificates::credential::{CredentialKey, NoKey};
 use crate::certificates::render::Renderer;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::{self, Conn, Database, Fault, OpenProblem, Tx};
+use crate::db::{self, Conn, Database, Fault, OpenProblem, Turn, Tx};
 use crate::egress::{Egress, EgressClient, Times};
 use crate::handover::GalleryLists;
 use crate::keys::{self, KeyProblem, Made};
@@ -168,7 +168,8 @@ impl App {
         E: From<Fault> + Send + 'static,
     {
         let app = self.clone();
-        self.blocking(move || app.db.read(run)).await
+        let turn = self.db.admission().read().await?;
+        self.blocking(turn, move || app.db.read(run)).await
     }
 
     /// Runs one action in one transaction on the blocking pool.
@@ -181,7 +182,8 @@ impl App {
         E: From<Fault> + Send + 'static,
     {
         let app = self.clone();
-        self.blocking(move || app.db.write(app.clock.now(), act)).await
+        let turn = self.db.admission().write().await?;
+        self.blocking(turn, move || app.db.write(app.clock.now(), act)).await
     }
 
     /// Like `write`, and on disk before it answers: for acts that give a receipt.
@@ -194,15 +196,26 @@ impl App {
         E: From<Fault> + Send + 'static,
     {
         let app = self.clone();
-        self.blocking(move || app.db.write_durably(app.clock.now(), act)).await
+        let turn = self.db.admission().write().await?;
+        self.blocking(turn, move || app.db.write_durably(app.clock.now(), act)).await
     }
 
-    async fn blocking<T, E>(&self, run: impl FnOnce() -> Result<T, E> + Send + 'static) -> Result<T, E>
+    /// Runs `run` where it may block, and ends the turn with it, also when nobody waits for the answer any more.
+    async fn blocking<T, E>(
+        &self,
+        turn: Turn,
+        run: impl FnOnce() -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<Fault> + Send + 'static,
     {
-        match tokio::task::spawn_blocking(run).await {
+        let work = move || {
+            let outcome = run();
+            drop(turn);
+            outcome
+        };
+        match tokio::task::spawn_blocking(work).await {
             Ok(outcome) => outcome,
             Err(cause) => Err(E::from(Fault::cut_off(cause))),
         }

@@ -20,6 +20,9 @@ pub enum Fault {
     /// No connection could be had in time.
     #[error("no connection to the database: {0}")]
     Connection(#[from] diesel::r2d2::PoolError),
+    /// Nobody's turn at the database ended in time.
+    #[error("the database was busy for as long as a request waits")]
+    NoTurn,
     /// A stored value that this version cannot read.
     #[error("a stored value cannot be read: {0}")]
     Unreadable(Cause),
@@ -57,7 +60,7 @@ impl Fault {
     #[must_use]
     pub fn is_out_of_reach(&self) -> bool {
         match self {
-            Self::Connection(_) => true,
+            Self::Connection(_) | Self::NoTurn => true,
             Self::Query(error) => is_out_of_reach(error),
             _ => false,
         }

@@ -4,12 +4,15 @@
 //! `tx.now`. Nothing else begins a transaction, so actions compose. What differs between the two
 //! databases stands in `dialect.rs`, and in `maintenance.rs` for operators' commands, only.
 
+mod admission;
+mod among;
 mod condition;
 pub mod dialect;
 mod error;
 mod maintenance;
 mod migrate;
 mod pool;
+mod prepared;
 mod presence;
 pub mod schema;
 pub mod search;
@@ -18,10 +21,13 @@ mod tx;
 
 pub use diesel::ConnectionError;
 
+pub use admission::{Admission, Turn};
+pub use among::{Among, AmongWords, StoredWord};
 pub use condition::{Condition, condition};
 pub use dialect::Conn;
 pub use error::{Fault, OptionalRecord, Result};
 pub use migrate::{MigrationProblem, applied, known, pending, run as migrate};
-pub use pool::{Connections, Database, OpenProblem, sqlite_file};
+pub use pool::{Connections, Database, Lease, OpenProblem, sqlite_file};
+pub use prepared::{Prepared, prepared};
 pub use presence::{InUse, Presence};
 pub use tx::Tx;

@@ -1,5 +1,6 @@
 //! The connection pool and its two doors, `read` and `write`.
 
+use std::ops::{Deref, DerefMut};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,8 +12,8 @@ use diesel::r2d2::{
     self, CustomizeConnection, ManageConnection, Pool, PooledConnection, R2D2Connection as _,
 };
 
-use super::{Conn, Fault, Tx};
-use crate::clock::At;
+use super::{Admission, Conn, Fault, Tx};
+use crate::clock::{At, Stopwatch};
 use crate::config::Letters;
 use crate::private_files;
 use crate::secrets::Seal;
@@ -20,25 +21,57 @@ use crate::secrets::Seal;
 /// How long a request waits for a connection. A person who waits longer loads the page again.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
+/// A connection that was used so lately is taken for alive without asking: the look costs as much as a query. One that
+/// breaks meanwhile fails the request that meets it, as it would have a moment later.
+const SURELY_ALIVE: Duration = Duration::from_secs(1);
+
 /// Opens connections of exactly the configured kind; the derived way would try each database in turn
 /// and hide the reason a server cannot be reached.
 #[derive(Debug)]
-pub struct Manager(String);
+struct Manager(String);
+
+/// A connection of the pool, and how long it has not been used.
+struct Pooled {
+    conn: Conn,
+    unused: Stopwatch,
+}
 
 impl ManageConnection for Manager {
-    type Connection = Conn;
+    type Connection = Pooled;
     type Error = r2d2::Error;
 
-    fn connect(&self) -> Result<Conn, r2d2::Error> {
-        Conn::open(&self.0).map_err(r2d2::Error::ConnectionError)
+    fn connect(&self) -> Result<Pooled, r2d2::Error> {
+        let conn = Conn::open(&self.0).map_err(r2d2::Error::ConnectionError)?;
+        Ok(Pooled { conn, unused: Stopwatch::start() })
     }
 
-    fn is_valid(&self, conn: &mut Conn) -> Result<(), r2d2::Error> {
-        conn.ping().map_err(r2d2::Error::QueryError)
+    fn is_valid(&self, pooled: &mut Pooled) -> Result<(), r2d2::Error> {
+        if pooled.unused.elapsed() < SURELY_ALIVE {
+            return Ok(());
+        }
+        pooled.conn.ping().map_err(r2d2::Error::QueryError)
     }
 
-    fn has_broken(&self, conn: &mut Conn) -> bool {
-        std::thread::panicking() || conn.is_broken()
+    /// Asked when a connection is given back.
+    fn has_broken(&self, pooled: &mut Pooled) -> bool {
+        pooled.unused = Stopwatch::start();
+        std::thread::panicking() || pooled.conn.is_broken()
+    }
+}
+
+/// A connection as long as somebody uses it; dropped, it goes back to the pool.
+pub struct Lease(PooledConnection<Manager>);
+
+impl Deref for Lease {
+    type Target = Conn;
+    fn deref(&self) -> &Conn {
+        &self.0.conn
+    }
+}
+
+impl DerefMut for Lease {
+    fn deref_mut(&mut self) -> &mut Conn {
+        &mut self.0.conn
     }
 }
 
@@ -60,8 +93,8 @@ fn interrupt_at_its_end(left: &AtomicU64) {
     }
 }
 
-impl CustomizeConnection<Conn, r2d2::Error> for Prepare {
-    fn on_acquire(&self, conn: &mut Conn) -> Result<(), r2d2::Error> {
+impl CustomizeConnection<Pooled, r2d2::Error> for Prepare {
+    fn on_acquire(&self, Pooled { conn, .. }: &mut Pooled) -> Result<(), r2d2::Error> {
         conn.prepare().map_err(r2d2::Error::QueryError)?;
         let (begun, interrupt) = (self.begun.clone(), self.interrupt.clone());
         conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
@@ -122,6 +155,7 @@ pub struct Database {
     seal: Seal,
     site: Arc<str>,
     letters: Letters,
+    admission: Arc<Admission>,
 }
 
 impl std::fmt::Debug for Database {
@@ -161,12 +195,13 @@ impl Database {
             .connection_customizer(Box::new(prepare))
             .build(Manager(url.to_owned()))?;
         let writer = is_sqlite.then(|| Arc::new(Mutex::new(())));
-        Ok(Self { pool, queries, interrupt, writer, seal, site: site.into(), letters })
+        let admission = Arc::new(Admission::new(size, is_sqlite, LONGEST_WAIT));
+        Ok(Self { pool, queries, interrupt, writer, seal, site: site.into(), letters, admission })
     }
 
     /// A connection for migrations and maintenance.
-    pub fn connection(&self) -> Result<PooledConnection<Manager>, Fault> {
-        Ok(self.pool.get()?)
+    pub fn connection(&self) -> Result<Lease, Fault> {
+        Ok(Lease(self.pool.get()?))
     }
 
     /// Whether it is a file of SQLite.
@@ -193,6 +228,12 @@ impl Database {
     /// was left of the number before comes back.
     pub fn interrupt_at(&self, number: u64) -> u64 {
         self.interrupt.swap(number, Ordering::SeqCst)
+    }
+
+    /// Turns for whoever waits without blocking a thread.
+    #[must_use]
+    pub fn admission(&self) -> &Admission {
+        &self.admission
     }
 
     /// The key that opens what is stored sealed, for its owner's own page.

@@ -75,6 +75,12 @@ macro_rules! string_enum {
             }
         }
 
+        impl $crate::db::StoredWord for $name {
+            fn word(self) -> &'static str {
+                self.as_str()
+            }
+        }
+
         impl<DB: diesel::backend::Backend> diesel::serialize::ToSql<diesel::sql_types::Text, DB> for $name
         where
             str: diesel::serialize::ToSql<diesel::sql_types::Text, DB>,

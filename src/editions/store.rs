@@ -10,7 +10,7 @@ use super::phase::{MovedPhase, Phase, PhaseKey};
 use super::rules::{PhaseClosed, require_open, require_open_late};
 use crate::clock::At;
 use crate::db::schema::{declarations, editions, methods, phases};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{Conn, Fault, Tx, prepared};
 use crate::i18n::Message;
 use crate::ids::EditionId;
 use crate::merge::Edits;
@@ -237,9 +237,8 @@ pub fn list(conn: &mut Conn) -> Result<Vec<Edition>, Fault> {
 /// Locks the edition's row until the end of the transaction and reads it afresh: for acts that change
 /// or depend on the state of the whole edition.
 pub fn lock(tx: &mut Tx<'_>, id: EditionId) -> Result<Edition, Fault> {
-    diesel::update(editions::table.find(id))
-        .set(editions::next_number.eq(editions::next_number))
-        .execute(tx.conn)?;
+    let held = diesel::update(editions::table.find(id)).set(editions::next_number.eq(editions::next_number));
+    prepared(held).execute(tx.conn)?;
     let row: Row = editions::table.find(id).select(Row::as_select()).first(tx.conn)?;
     complete(tx.conn, row)
 }

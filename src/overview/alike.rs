@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use diesel::prelude::*;
 
 use crate::db::schema::{editions, works};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault};
 use crate::ids::{EditionId, WorkId};
 use crate::works::{FoldedTitle, Likeness, WorkStatus};
 
@@ -33,7 +33,7 @@ fn titles(conn: &mut Conn, edition: EditionId) -> Result<Vec<Row>, Fault> {
     Ok(works::table
         .inner_join(editions::table)
         .filter(editions::id.eq(edition).or(editions::year.lt(year)))
-        .filter(works::status.eq_any(WorkStatus::COUNTED_FOR_LIMIT))
+        .filter(works::status.among(WorkStatus::COUNTED_FOR_LIMIT))
         .order(works::id.asc())
         .select((works::id, works::number, works::title, editions::id, editions::slug, editions::year))
         .load(conn)?)

@@ -11,7 +11,7 @@ use crate::clock::At;
 use crate::db::schema::{
     cancelled_decisions, decisions, entries, institutions, members, submissions, users, videos, works as t,
 };
-use crate::db::{Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault};
 use crate::film_watch;
 use crate::ids::{DecisionId, EditionId, EntryId, MemberId, WorkId};
 use crate::judging::{self, ViolationFlag};
@@ -182,7 +182,7 @@ pub fn same_person(
     let rows: Vec<(EntryId, String, String)> = members::table
         .inner_join(entries::table)
         .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.eq_any(EntryStatus::LIVE))
+        .filter(entries::status.among(EntryStatus::LIVE))
         .filter(entries::id.ne(entry))
         .filter(members::nip_fingerprint.eq_any(numbers))
         .order((entries::id.asc(), members::id.asc()))
@@ -241,7 +241,7 @@ fn same_film(
         .inner_join(t::table)
         .filter(t::edition_id.eq(edition))
         .filter(t::id.ne(work))
-        .filter(t::status.eq_any(WorkStatus::COMPETING))
+        .filter(t::status.among(WorkStatus::COMPETING))
         .filter(videos::provider_id.eq_any(ids).or(videos::checksum.assume_not_null().eq_any(sums)))
         .filter(videos::unsent.eq(false))
         .order((t::id.asc(), videos::id.asc()))
@@ -266,7 +266,7 @@ fn neighbours(
     let waiting = || {
         t::table
             .filter(t::edition_id.eq(edition))
-            .filter(t::status.eq_any(WorkStatus::AT_THE_DESK))
+            .filter(t::status.among(WorkStatus::AT_THE_DESK))
             .select(t::id)
     };
     let before = waiting().filter(t::id.lt(work.id)).order(t::id.desc()).first(conn).optional()?;

@@ -10,7 +10,7 @@ use crate::accounts::address_shown;
 use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, users, works};
 use crate::db::search::{PER_PAGE, lower, pattern, skip};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault};
 use crate::ids::{EditionId, EntryId, HoldId, WorkId};
 use crate::registration::{EntryKind, EntryStatus};
 use crate::works::WorkStatus;
@@ -79,11 +79,11 @@ fn matching(edition: EditionId, filter: &EntryFilter) -> Boxed<'_> {
     }
     if filter.twice {
         query =
-            query.filter(entries::status.eq_any(EntryStatus::LIVE)).filter(sql::<Bool>(&takes_part_twice()));
+            query.filter(entries::status.among(EntryStatus::LIVE)).filter(sql::<Bool>(&takes_part_twice()));
     }
     if filter.mixed {
         query = query
-            .filter(entries::status.eq_any(EntryStatus::LIVE))
+            .filter(entries::status.among(EntryStatus::LIVE))
             .filter(sql::<Bool>(spans_institutions!("entries")));
     }
     if let Some(official) = filter.official {
@@ -134,7 +134,7 @@ pub fn entries(
         .single_value();
     let sent = works::table
         .filter(works::entry_id.eq(entries::id))
-        .filter(works::status.eq_any(WorkStatus::COUNTED_FOR_LIMIT))
+        .filter(works::status.among(WorkStatus::COUNTED_FOR_LIMIT))
         .count()
         .single_value();
     let rows: Vec<Row> = matching(edition, filter)

@@ -6,7 +6,7 @@ use diesel::sql_types::{Bool, Text};
 
 use crate::db::schema::{users, videos, works};
 use crate::db::search::skip;
-use crate::db::{Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault};
 use crate::ids::{EditionId, WorkId};
 use crate::video_check::{CheckStatus, JudgedVideo, VideoColumns};
 use crate::works::WorkStatus;
@@ -88,16 +88,16 @@ fn matching<'a>(edition: EditionId, filter: FilmFilter) -> Boxed<'a> {
         .into_boxed();
     match filter {
         FilmFilter::Waiting => query
-            .filter(works::status.eq_any(WorkStatus::AT_THE_DESK))
-            .filter(videos::check_status.eq_any(CheckStatus::FOR_A_PERSON)),
+            .filter(works::status.among(WorkStatus::AT_THE_DESK))
+            .filter(videos::check_status.among(CheckStatus::FOR_A_PERSON)),
         FilmFilter::Failed => query
-            .filter(works::status.eq_any(WorkStatus::AT_THE_DESK))
+            .filter(works::status.among(WorkStatus::AT_THE_DESK))
             .filter(videos::check_status.eq(CheckStatus::Failed)),
         FilmFilter::Judged => query
-            .filter(works::status.eq_any(WorkStatus::UNDECIDED))
+            .filter(works::status.among(WorkStatus::UNDECIDED))
             .filter(videos::confirmed_at.is_not_null()),
         FilmFilter::Shared => {
-            query.filter(works::status.eq_any(WorkStatus::COMPETING)).filter(sql::<Bool>(&is_shared()))
+            query.filter(works::status.among(WorkStatus::COMPETING)).filter(sql::<Bool>(&is_shared()))
         }
     }
 }

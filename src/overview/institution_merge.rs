@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
 use crate::db::schema::{editions, entries, institution_changes, juror_conflicts, jurors, members, works};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault};
 use crate::ids::InstitutionId;
 use crate::judging::AssignmentStatus;
 use crate::registration::EntryStatus;
@@ -62,7 +62,7 @@ pub fn merge_effects(
         works: works::table
             .inner_join(entries::table)
             .filter(entries::institution_id.eq(from))
-            .filter(works::status.eq_any(WorkStatus::COMPETING))
+            .filter(works::status.among(WorkStatus::COMPETING))
             .count()
             .get_result(conn)?,
         jurors: own

@@ -8,7 +8,7 @@ use diesel::sql_types::{Integer, Nullable};
 use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, users, videos, works};
 use crate::db::search::{PER_PAGE, literal, lower, pattern, skip};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault};
 use crate::ids::{EditionId, EntryId, InstitutionId, WorkId};
 use crate::verification;
 use crate::video_check::CheckStatus;
@@ -164,7 +164,7 @@ fn matching(edition: EditionId, filter: &WorkFilter) -> Boxed<'_> {
         query = query.filter(works::status.eq(status));
     }
     if filter.waiting {
-        query = query.filter(works::status.eq_any(WorkStatus::AT_THE_DESK));
+        query = query.filter(works::status.among(WorkStatus::AT_THE_DESK));
     }
     if let Some(link) = filter.link {
         let own = videos::table.filter(videos::work_id.eq(works::id)).filter(videos::unsent.eq(false));

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::clock::At;
 use crate::db::schema::{entries, videos, works};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault};
 use crate::ids::{EditionId, EntryId, WorkId};
 use crate::registration::EntryStatus;
 use crate::works::WorkStatus;
@@ -15,7 +15,7 @@ pub fn drafts(conn: &mut Conn, edition: EditionId) -> Result<Vec<(EntryId, i64)>
         .inner_join(entries::table)
         .filter(works::edition_id.eq(edition))
         .filter(works::status.eq(WorkStatus::Draft))
-        .filter(entries::status.eq_any(EntryStatus::LIVE))
+        .filter(entries::status.among(EntryStatus::LIVE))
         .group_by(works::entry_id)
         .order(works::entry_id.asc())
         .select((works::entry_id, diesel::dsl::count_star()))
@@ -30,7 +30,7 @@ pub fn without_work(conn: &mut Conn, edition: EditionId) -> Result<Vec<EntryId>,
         .select(works::entry_id);
     Ok(entries::table
         .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.eq_any(EntryStatus::LIVE))
+        .filter(entries::status.among(EntryStatus::LIVE))
         .filter(entries::id.ne_all(works))
         .order(entries::id.asc())
         .select(entries::id)
@@ -47,7 +47,7 @@ pub fn changed(conn: &mut Conn, edition: EditionId) -> Result<Vec<EntryId>, Faul
         .filter(works::edition_id.eq(edition))
         .filter(works::status.eq(WorkStatus::Submitted))
         .filter(works::unsent.is_not_null().or(works::id.eq_any(films)))
-        .filter(entries::status.eq_any(EntryStatus::LIVE))
+        .filter(entries::status.among(EntryStatus::LIVE))
         .order(works::entry_id.asc())
         .select(works::entry_id)
         .distinct()

@@ -12,7 +12,7 @@ use crate::db::schema::{
     assignments, committee_members, entries, institutions, jurors, members, publications, seals, users,
     videos, works,
 };
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::ids::{AssignmentId, EditionId, EntryId, JurorId, UserId, WorkId};
 use crate::judging::AssignmentStatus;
 use crate::works::WorkStatus;
@@ -63,7 +63,7 @@ pub(super) fn count_works(conn: &mut Conn, edition: EditionId) -> Result<(i64, i
 pub(super) fn sheets_by_work(conn: &mut Conn, edition: EditionId) -> Result<Vec<SheetsOfWork>, Fault> {
     let given: BTreeMap<Option<WorkId>, i64> = assignments::table
         .filter(assignments::edition_id.eq(edition))
-        .filter(assignments::status.eq_any(AssignmentStatus::DONE))
+        .filter(assignments::status.among(AssignmentStatus::DONE))
         .filter(assignments::work_id.is_not_null())
         .group_by(assignments::work_id)
         .order(assignments::work_id.asc())
@@ -73,7 +73,7 @@ pub(super) fn sheets_by_work(conn: &mut Conn, edition: EditionId) -> Result<Vec<
         .collect();
     let numbers: Vec<(WorkId, Option<String>)> = works::table
         .filter(works::edition_id.eq(edition))
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
+        .filter(works::status.among(WorkStatus::IN_JUDGING))
         .order((works::number.asc(), works::id.asc()))
         .select((works::id, works::number))
         .load(conn)?;
@@ -90,8 +90,8 @@ pub(super) fn count_jurors(conn: &mut Conn, edition: EditionId) -> Result<i64, F
     Ok(assignments::table
         .inner_join(works::table)
         .filter(assignments::edition_id.eq(edition))
-        .filter(assignments::status.eq_any(AssignmentStatus::DONE))
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
+        .filter(assignments::status.among(AssignmentStatus::DONE))
+        .filter(works::status.among(WorkStatus::IN_JUDGING))
         .select(count(assignments::juror_id).aggregate_distinct())
         .first(conn)?)
 }
@@ -101,8 +101,8 @@ pub(super) fn list_behind(conn: &mut Conn, edition: EditionId) -> Result<Vec<Beh
     let open: Vec<(JurorId, AssignmentStatus, i64)> = assignments::table
         .inner_join(works::table)
         .filter(assignments::edition_id.eq(edition))
-        .filter(assignments::status.eq_any(AssignmentStatus::UNFINISHED))
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
+        .filter(assignments::status.among(AssignmentStatus::UNFINISHED))
+        .filter(works::status.among(WorkStatus::IN_JUDGING))
         .group_by((assignments::juror_id, assignments::status))
         .order((assignments::juror_id.asc(), assignments::status.asc()))
         .select((assignments::juror_id, assignments::status, count_star()))
@@ -186,7 +186,7 @@ pub(super) fn list_facts(conn: &mut Conn, edition: EditionId) -> Result<Vec<Work
     Ok(works::table
         .inner_join(entries::table.inner_join(institutions::table).left_join(members::table.on(leads)))
         .filter(works::edition_id.eq(edition))
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
+        .filter(works::status.among(WorkStatus::IN_JUDGING))
         .filter(works::number.is_not_null())
         .order(works::id.asc())
         .select((
@@ -244,7 +244,7 @@ pub(super) fn list_main_films(conn: &mut Conn, of: &[WorkId]) -> Result<Vec<Main
 pub(super) fn counted_entries(conn: &mut Conn, edition: EditionId) -> Result<Vec<EntryId>, Fault> {
     Ok(works::table
         .filter(works::edition_id.eq(edition))
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
+        .filter(works::status.among(WorkStatus::IN_JUDGING))
         .select(works::entry_id)
         .distinct()
         .order(works::entry_id.asc())

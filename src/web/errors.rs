@@ -78,6 +78,7 @@ impl From<&Fault> for PageError {
             fault if fault.is_out_of_reach() => Self::OutOfReach(fault.to_string()),
             Fault::Query(_)
             | Fault::Connection(_)
+            | Fault::NoTurn
             | Fault::Unreadable(_)
             | Fault::Unwritable(_)
             | Fault::Randomness(_)

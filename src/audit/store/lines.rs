@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use crate::audit::chain::{line_hash, present_key};
 use crate::clock::At;
 use crate::db::schema::{audit_head, audit_log};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{Conn, Fault, Tx, prepared};
 use crate::ids::{AuditId, EditionId, UserId};
 
 /// How long edits of one record by one person are one line.
@@ -100,15 +100,15 @@ pub fn record(tx: &mut Tx<'_>, entry: &Record<'_>) -> Result<(), Fault> {
     };
     line.hash = line_hash(&present_key(tx.seal), &line);
     insert(tx, &line)?;
-    diesel::update(audit_head::table.find(1))
-        .set((audit_head::line.eq(line.id.0), audit_head::hash.eq(&line.hash)))
-        .execute(tx.conn)?;
+    let head = diesel::update(audit_head::table.find(1))
+        .set((audit_head::line.eq(line.id.0), audit_head::hash.eq(&line.hash)));
+    prepared(head).execute(tx.conn)?;
     Ok(())
 }
 
 /// Holds the chain's end until the transaction ends.
 pub(super) fn lock(tx: &mut Tx<'_>) -> Result<usize, Fault> {
-    Ok(diesel::update(audit_head::table.find(1)).set(audit_head::id.eq(1)).execute(tx.conn)?)
+    Ok(prepared(diesel::update(audit_head::table.find(1)).set(audit_head::id.eq(1))).execute(tx.conn)?)
 }
 
 /// Adds a line for a change that is saved while it is typed: within ten minutes the same person's same change of the

@@ -9,7 +9,7 @@ use crate::certificates::kind::DocumentKind;
 use crate::certificates::model::{Document, DocumentLine, DocumentState, FileForm, Standing};
 use crate::db::schema::{document_files, document_series, documents as t, editions, members};
 use crate::db::search::{PER_PAGE, lower, pattern, skip};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::editions::SigningRoute;
 use crate::ids::{DocumentId, DocumentLogoId, DocumentTemplateId, EditionId, EntryId, UserId, WorkId};
 
@@ -356,7 +356,7 @@ pub(in crate::certificates) fn untold(
             .inner_join(document_files::table)
             .filter(t::edition_id.eq(edition))
             .filter(t::state.eq(DocumentState::Issued))
-            .filter(t::kind.eq_any(DocumentKind::PERSONAL))
+            .filter(t::kind.among(DocumentKind::PERSONAL))
             .filter(t::told_at.is_null())
             .filter(by_hand.or(signed))
             .filter(sql::<Bool>(&format!("NOT {}", fallen())))

@@ -8,7 +8,7 @@ use crate::accounts;
 use crate::certificates::kind::DocumentKind;
 use crate::certificates::model::DocumentState;
 use crate::db::schema::{assignments, documents, entries, institutions, jurors, members, users, works};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault};
 use crate::editions::CertificateFor;
 use crate::ids::{EditionId, EntryId, JurorId, MemberId, UserId, WorkId};
 use crate::judging::{AssignmentStatus, JurorStatus};
@@ -63,7 +63,7 @@ pub(in crate::certificates) fn makers(
         )
         .filter(works::edition_id.eq(edition))
         .filter(works::status.eq_any(states))
-        .filter(entries::status.eq_any(EntryStatus::LIVE))
+        .filter(entries::status.among(EntryStatus::LIVE))
         .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
         .order((works::number.asc(), works::id.asc(), members::leader.desc(), members::slot.asc()))
         .select((
@@ -121,7 +121,7 @@ impl MakerRow {
 pub(in crate::certificates) fn judges(conn: &mut Conn, edition: EditionId) -> Result<Vec<JurorRow>, Fault> {
     let handed_in: Vec<JurorId> = assignments::table
         .filter(assignments::edition_id.eq(edition))
-        .filter(assignments::status.eq_any(AssignmentStatus::DONE))
+        .filter(assignments::status.among(AssignmentStatus::DONE))
         .order(assignments::juror_id.asc())
         .select(assignments::juror_id)
         .distinct()

@@ -18,6 +18,9 @@ pub struct DemoArgs {
     /// committee.
     #[arg(long)]
     pub open_to_others: bool,
+    /// An empty PostgreSQL database for the data, such as postgres://user@host/name; without it a file in the folder.
+    #[arg(long, value_name = "URL")]
+    pub database: Option<String>,
     /// Works of the running edition.
     #[arg(long, value_name = "N", default_value_t = 120, value_parser = clap::value_parser!(u32).range(12..=20_000))]
     pub works: u32,

@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::cli::{logs, prepare_demonstration, serve};
 use crate::clock::Clock;
 use crate::config::{self, Config};
+use crate::db::Conn;
 use crate::private_files;
 use crate::web;
 
@@ -29,6 +30,7 @@ pub fn run(args: DemoArgs) -> anyhow::Result<ExitCode> {
         "{address} can be reached from other machines, and the demonstration's passwords are public: whoever reaches it is a \
          member of the committee. If that is meant, say so with --open-to-others"
     );
+    args.database.as_deref().map_or(Ok(()), require_empty)?;
     let dir = own_folder(args.dir.clone())?;
     actix_web::rt::System::new().block_on(show(&args, &dir, listener))?;
     Ok(ExitCode::SUCCESS)
@@ -38,7 +40,7 @@ async fn show(args: &DemoArgs, dir: &Path, listener: TcpListener) -> anyhow::Res
     let google = Imitation::start(Vec::new()).context("the imitation of the film providers cannot start")?;
     let address = listener.local_addr()?;
     let site = format!("http://localhost:{}", address.port());
-    let config = configuration(dir, &site, &google)?;
+    let config = configuration(dir, &site, &google, args.database.as_deref())?;
     logs::start(&config);
     let clock = Clock::starting_at(args.phase.instant());
     let app = App::build_light(config, clock)?;
@@ -50,12 +52,28 @@ async fn show(args: &DemoArgs, dir: &Path, listener: TcpListener) -> anyhow::Res
     Ok(())
 }
 
+/// Made-up data are planted beside nobody's: a database that holds anything is left alone.
+fn require_empty(url: &str) -> anyhow::Result<()> {
+    let tables = Conn::open(url).context("the database of --database cannot be opened")?.count_tables()?;
+    ensure!(
+        tables == 0,
+        "the database of --database holds {tables} tables; give an empty one, for the demonstration fills it with made-up data"
+    );
+    Ok(())
+}
+
 /// Only these settings count: the demonstration must not find a real database or mail server.
-fn configuration(dir: &Path, site: &str, google: &Imitation) -> anyhow::Result<Config> {
+fn configuration(
+    dir: &Path,
+    site: &str,
+    google: &Imitation,
+    database: Option<&str>,
+) -> anyhow::Result<Config> {
     let path = |name: &str| dir.join(name).display().to_string();
+    let file = || format!("sqlite:{}", path("demo.db"));
     let settings = [
         ("LOMBA__SERVER__PUBLIC_URL", site.to_owned()),
-        ("LOMBA__DATABASE__URL", format!("sqlite:{}", path("demo.db"))),
+        ("LOMBA__DATABASE__URL", database.map_or_else(file, str::to_owned)),
         ("LOMBA__MAIL__DIRECTORY", path("letters")),
         ("LOMBA__SECURITY__KEY_FILE", path("demo.key")),
         ("LOMBA__SECURITY__AUDIT_DIRECTORY", path("audit")),
@@ -64,6 +82,7 @@ fn configuration(dir: &Path, site: &str, google: &Imitation) -> anyhow::Result<C
         ("LOMBA__LETTERS__SENDER_PER_MINUTE", "0".to_owned()),
         ("LOMBA__SECURITY__ATTEMPTS_PER_ACCOUNT", "100000".to_owned()),
         ("LOMBA__SECURITY__ATTEMPTS_PER_ADDRESS", "100000".to_owned()),
+        ("LOMBA__SECURITY__SAVES_PER_MINUTE", "100000".to_owned()),
         ("LOMBA__GOOGLE__API_KEY", KEY.to_owned()),
         ("LOMBA__GOOGLE__DRIVE_BASE_URL", google.drive_base_url()),
         ("LOMBA__GOOGLE__YOUTUBE_BASE_URL", google.youtube_base_url()),

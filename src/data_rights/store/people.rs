@@ -9,7 +9,7 @@ use crate::data_rights::erasure::RETENTION_ACT;
 use crate::data_rights::model::AffectedPerson;
 use crate::data_rights::text;
 use crate::db::schema::{editions, entries, members, works};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::i18n::Lang;
 use crate::ids::{EditionId, MemberId, UserId};
 use crate::registration::EntryStatus;
@@ -69,8 +69,7 @@ pub(in crate::data_rights) fn kept(conn: &mut Conn, edition: EditionId) -> Resul
 pub(in crate::data_rights) fn unjudged(conn: &mut Conn, ids: &[MemberId]) -> Result<Vec<MemberId>, Fault> {
     let mut found = Vec::new();
     for some in ids.chunks(AT_ONCE) {
-        let judged =
-            works::table.filter(works::status.eq_any(WorkStatus::IN_JUDGING)).select(works::entry_id);
+        let judged = works::table.filter(works::status.among(WorkStatus::IN_JUDGING)).select(works::entry_id);
         let own: Vec<MemberId> = members::table
             .filter(members::id.eq_any(some))
             .filter(members::entry_id.ne_all(judged))

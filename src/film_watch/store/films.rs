@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::json::{read, write};
 use crate::clock::At;
 use crate::db::schema::{film_watches, videos, works};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::film_watch::model::{Fingerprint, Prints};
 use crate::ids::{EditionId, EntryId, VideoId, WorkId};
 use crate::video_check::{PartKind, Provider, VideoLink};
@@ -54,7 +54,7 @@ pub(in crate::film_watch) fn held(conn: &mut Conn, ids: &[VideoId]) -> Result<Ve
         .left_join(film_watches::table.on(film_watches::video_id.eq(videos::id)))
         .filter(videos::id.eq_any(ids))
         .filter(videos::unsent.eq(false))
-        .filter(works::status.eq_any(WorkStatus::COMPETING))
+        .filter(works::status.among(WorkStatus::COMPETING))
         .order(videos::id.asc())
         .select((
             videos::id,
@@ -134,7 +134,7 @@ pub(in crate::film_watch) fn films_of(
         .inner_join(works::table)
         .left_join(film_watches::table.on(film_watches::video_id.eq(videos::id)))
         .filter(works::id.eq(work))
-        .filter(works::status.eq_any(WorkStatus::COMPETING))
+        .filter(works::status.among(WorkStatus::COMPETING))
         .filter(videos::unsent.eq(false))
         .order(videos::id.asc())
         .select((videos::id, film_watches::last_seen_at.nullable()))

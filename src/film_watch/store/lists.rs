@@ -7,7 +7,7 @@ use super::changes::open;
 use super::films::held;
 use crate::clock::At;
 use crate::db::schema::{film_changes, film_watches, users, videos, works};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault};
 use crate::film_watch::model::{ChangeKind, ChangedFilm, OwnChange, Settled, Standing};
 use crate::ids::{EditionId, VideoId, WorkId};
 use crate::video_check::PartKind;
@@ -66,7 +66,7 @@ pub fn open_works(conn: &mut Conn, edition: EditionId) -> Result<Vec<WorkId>, Fa
         .inner_join(works::table)
         .inner_join(videos::table.on(videos::id.eq(film_changes::video_id)))
         .filter(works::edition_id.eq(edition))
-        .filter(works::status.eq_any(WorkStatus::COMPETING))
+        .filter(works::status.among(WorkStatus::COMPETING))
         .filter(videos::unsent.eq(false))
         .filter(film_changes::settled_at.is_null())
         .filter(film_changes::alarm.eq(true))
@@ -157,7 +157,7 @@ pub fn own_changes(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<OwnChange>, 
         .inner_join(film_watches::table.on(film_watches::video_id.eq(film_changes::video_id)))
         .inner_join(works::table)
         .filter(film_changes::work_id.eq_any(works))
-        .filter(works::status.eq_any(WorkStatus::COMPETING))
+        .filter(works::status.among(WorkStatus::COMPETING))
         .filter(videos::unsent.eq(false))
         .filter(film_changes::settled_at.is_null())
         .filter(film_changes::alarm.eq(true))

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::clock::At;
 use crate::db::schema::{self, film_watches, periodic_runs, videos, works};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::editions;
 use crate::film_watch::rules;
 use crate::ids::{EditionId, VideoId};
@@ -50,7 +50,7 @@ pub fn next_batch(conn: &mut Conn, cursor: &RecheckCursor, most: i64) -> Result<
         .inner_join(works::table)
         .left_join(film_watches::table.on(film_watches::video_id.eq(videos::id)))
         .filter(works::edition_id.eq(cursor.edition))
-        .filter(works::status.eq_any(WorkStatus::COMPETING))
+        .filter(works::status.among(WorkStatus::COMPETING))
         .filter(videos::unsent.eq(false))
         .filter(videos::id.gt(cursor.after))
         .filter(film_watches::last_seen_at.is_null().or(film_watches::last_seen_at.lt(cursor.since)))

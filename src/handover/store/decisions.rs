@@ -4,7 +4,7 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use crate::db::schema::{lms_decisions as t, users, works};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::handover::model::{LmsDecision, LmsOutcome, Reasons};
 use crate::ids::{EditionId, LmsDecisionId, UserId, WorkId};
 use crate::works::WorkStatus;
@@ -36,7 +36,7 @@ pub fn fit_count(conn: &mut Conn, edition: EditionId) -> Result<i64, Fault> {
         .filter(t::edition_id.eq(edition))
         .filter(t::replaced_at.is_null())
         .filter(t::outcome.eq(LmsOutcome::Fit))
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
+        .filter(works::status.among(WorkStatus::IN_JUDGING))
         .select(count_star())
         .get_result(conn)?)
 }
@@ -84,7 +84,7 @@ pub(in crate::handover) fn untold(
     Ok(t::table
         .inner_join(works::table)
         .filter(t::edition_id.eq(edition))
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
+        .filter(works::status.among(WorkStatus::IN_JUDGING))
         .filter(t::replaced_at.is_null())
         .filter(t::told_at.is_null())
         .order(t::id.asc())

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use crate::db::schema::{entries, institutions, lms_decisions, works as t};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault};
 use crate::editions::{Choice, Edition};
 use crate::handover::learning_material;
 use crate::handover::learning_work::{FilmHost, LearningFilm, LearningSource, LearningTag, LearningWork};
@@ -21,7 +21,7 @@ pub fn fit_works(conn: &mut Conn, edition: EditionId) -> Result<Vec<WorkId>, Fau
     Ok(t::table
         .inner_join(lms_decisions::table)
         .filter(t::edition_id.eq(edition))
-        .filter(t::status.eq_any(WorkStatus::IN_JUDGING))
+        .filter(t::status.among(WorkStatus::IN_JUDGING))
         .filter(t::number.is_not_null())
         .filter(lms_decisions::replaced_at.is_null())
         .filter(lms_decisions::outcome.eq(LmsOutcome::Fit))

@@ -8,7 +8,7 @@ use super::model::{HeldSheet, ReopenedSheets, Reopening};
 use super::rules::opened;
 use crate::clock::At;
 use crate::db::schema::{assignments as t, jurors, rounds, works};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::ids::{AssignmentId, EditionId, UserId};
 use crate::judging::model::{AssignmentStatus as S, JurorStatus, RoundState};
 use crate::judging::store::{judged, without_conflict};
@@ -43,7 +43,7 @@ pub(super) fn chosen_sheets(
         .inner_join(jurors::table)
         .inner_join(works::table)
         .filter(t::edition_id.eq(edition))
-        .filter(t::status.eq_any(S::LIVE))
+        .filter(t::status.among(S::LIVE))
         .filter(jurors::status.eq(JurorStatus::Active))
         .filter(judged())
         .filter(without_conflict())
@@ -78,7 +78,7 @@ pub(super) fn unknown_works(
     let known: Vec<Option<String>> = works::table
         .filter(works::edition_id.eq(edition))
         .filter(works::number.eq_any(numbers))
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
+        .filter(works::status.among(WorkStatus::IN_JUDGING))
         .order(works::id.asc())
         .select(works::number)
         .load(conn)?;
@@ -116,7 +116,7 @@ pub(super) fn open_sheets(
         .inner_join(works::table)
         .filter(t::edition_id.eq(edition))
         .filter(t::reopened_until.gt(since))
-        .filter(t::status.eq_any(CHANGEABLE))
+        .filter(t::status.among(CHANGEABLE))
         .filter(jurors::status.eq(JurorStatus::Active))
         .filter(judged())
         .order((jurors::id.asc(), works::number.asc(), t::id.asc()))
@@ -136,7 +136,7 @@ pub fn reopened_sheets(
         .filter(t::edition_id.eq(edition))
         .filter(jurors::user_id.eq(person))
         .filter(t::reopened_until.gt(now))
-        .filter(t::status.eq_any(CHANGEABLE))
+        .filter(t::status.among(CHANGEABLE))
         .filter(judged())
         .filter(without_conflict())
         .order(t::id.asc())

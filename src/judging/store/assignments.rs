@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use crate::db::schema::{assignments as t, plans};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::i18n::Message;
 use crate::ids::{AssignmentId, EditionId, JurorId, PlanId, RoundId, UserId, WorkId};
 use crate::judging::model::{AssignmentStatus as S, JudgedItem};
@@ -38,7 +38,7 @@ pub struct NewPlan<'a> {
 pub fn unfinished_of(conn: &mut Conn, juror: JurorId) -> Result<Vec<(AssignmentId, Option<WorkId>)>, Fault> {
     Ok(t::table
         .filter(t::juror_id.eq(juror))
-        .filter(t::status.eq_any(S::UNFINISHED))
+        .filter(t::status.among(S::UNFINISHED))
         .order(t::id.asc())
         .select((t::id, t::work_id))
         .load(conn)?)
@@ -53,7 +53,7 @@ pub fn move_status(tx: &mut Tx<'_>, id: AssignmentId, from: S, to: S) -> Result<
 
 /// Takes unfinished works back.
 pub fn reassign(tx: &mut Tx<'_>, ids: &[AssignmentId]) -> Result<usize, Fault> {
-    Ok(diesel::update(t::table.filter(t::id.eq_any(ids)).filter(t::status.eq_any(S::UNFINISHED)))
+    Ok(diesel::update(t::table.filter(t::id.eq_any(ids)).filter(t::status.among(S::UNFINISHED)))
         .set((t::status.eq(S::Reassigned), t::left_at.eq(tx.now), t::lock_version.eq(t::lock_version + 1)))
         .execute(tx.conn)?)
 }

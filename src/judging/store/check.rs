@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::conditions::{judged, number, without_conflict};
 use crate::clock::At;
 use crate::db::schema::{assignments as t, calibration_works, works};
-use crate::db::{self, Conn, Fault};
+use crate::db::{self, AmongWords as _, Conn, Fault};
 use crate::ids::{AssignmentId, EditionId, JurorId, WorkId};
 use crate::judging::actor::Juror;
 use crate::judging::model::{AssignmentStatus as S, CheckedSheet, SheetTally};
@@ -35,7 +35,7 @@ pub fn checked_sheets(conn: &mut Conn, juror: &Juror) -> db::Result<Vec<CheckedS
         .left_join(works::table)
         .left_join(calibration_works::table)
         .filter(t::juror_id.eq(juror.id()))
-        .filter(t::status.eq_any(S::LIVE))
+        .filter(t::status.among(S::LIVE))
         .filter(judged())
         .filter(without_conflict())
         .order(t::id.asc())
@@ -83,7 +83,7 @@ fn read(row: Row, lengths: &BTreeMap<WorkId, i64>) -> db::Result<CheckedSheet> {
 pub fn tally(conn: &mut Conn, juror: JurorId) -> db::Result<SheetTally> {
     let rows: Vec<(S, bool)> = t::table
         .filter(t::juror_id.eq(juror))
-        .filter(t::status.eq_any(S::LIVE))
+        .filter(t::status.among(S::LIVE))
         .filter(judged())
         .filter(without_conflict())
         .order(t::id.asc())
@@ -114,7 +114,7 @@ pub struct OpenSheets {
 pub fn open_sheets(conn: &mut Conn, edition: EditionId) -> db::Result<Vec<OpenSheets>> {
     let open: Vec<(JurorId, i64)> = t::table
         .filter(t::edition_id.eq(edition))
-        .filter(t::status.eq_any(S::UNFINISHED))
+        .filter(t::status.among(S::UNFINISHED))
         .filter(judged())
         .filter(without_conflict())
         .group_by(t::juror_id)
@@ -130,7 +130,7 @@ pub fn open_sheets(conn: &mut Conn, edition: EditionId) -> db::Result<Vec<OpenSh
 pub fn ready_drafts(conn: &mut Conn, edition: EditionId) -> db::Result<Vec<(JurorId, i64)>> {
     Ok(t::table
         .filter(t::edition_id.eq(edition))
-        .filter(t::status.eq_any(S::UNFINISHED))
+        .filter(t::status.among(S::UNFINISHED))
         .filter(t::total_points.is_not_null())
         .filter(judged())
         .filter(without_conflict())
@@ -142,9 +142,7 @@ pub fn ready_drafts(conn: &mut Conn, edition: EditionId) -> db::Result<Vec<(Juro
 
 /// Notes that the juror opened the sheet, the first time only.
 pub fn mark_begun(tx: &mut db::Tx<'_>, id: AssignmentId, status: S) -> db::Result<usize> {
-    Ok(diesel::update(
-        t::table.find(id).filter(t::begun_at.is_null()).filter(t::status.eq_any(S::UNFINISHED)),
-    )
-    .set((t::begun_at.eq(tx.now), t::status.eq(status)))
-    .execute(tx.conn)?)
+    Ok(diesel::update(t::table.find(id).filter(t::begun_at.is_null()).filter(t::status.among(S::UNFINISHED)))
+        .set((t::begun_at.eq(tx.now), t::status.eq(status)))
+        .execute(tx.conn)?)
 }

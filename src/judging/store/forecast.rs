@@ -9,7 +9,7 @@ use diesel::sql_types::BigInt;
 use super::conditions::judged;
 use crate::clock::At;
 use crate::db::schema::{assignments as t, jurors};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault};
 use crate::ids::{EditionId, JurorId, WorkId};
 use crate::judging::model::{Activity, AssignmentStatus as S};
 
@@ -26,7 +26,7 @@ struct LastSeen {
 pub fn activity(conn: &mut Conn, edition: EditionId) -> Result<BTreeMap<JurorId, Activity>, Fault> {
     let firsts: Vec<(JurorId, Option<At>)> = t::table
         .filter(t::edition_id.eq(edition))
-        .filter(t::status.eq_any(S::DONE))
+        .filter(t::status.among(S::DONE))
         .filter(judged())
         .group_by(t::juror_id)
         .order(t::juror_id.asc())
@@ -60,7 +60,7 @@ pub fn awaited_sheets(conn: &mut Conn, edition: EditionId) -> Result<Vec<(WorkId
     Ok(t::table
         .filter(t::edition_id.eq(edition))
         .filter(t::work_id.is_not_null())
-        .filter(t::status.eq_any(S::UNFINISHED))
+        .filter(t::status.among(S::UNFINISHED))
         .filter(judged())
         .order(t::id.asc())
         .select((t::work_id.assume_not_null(), t::juror_id))

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::jurors::insert_conflict;
 use crate::clock::At;
 use crate::db::schema::{juror_invitations as l, jurors as t, users, works};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::ids::{EditionId, InstitutionId, JurorId, UserId};
 use crate::judging::model::{Invitation, JurorStatus, Workload};
 use crate::secrets::sha256_hex;
@@ -118,7 +118,7 @@ pub fn mark_invited_again(tx: &mut Tx<'_>, juror: JurorId) -> Result<usize, Faul
             t::revoked_at.eq(None::<At>),
         ))
         .execute(tx.conn)?;
-    Ok(diesel::update(t::table.find(juror).filter(t::status.eq_any(JurorStatus::UNDECLARED)))
+    Ok(diesel::update(t::table.find(juror).filter(t::status.among(JurorStatus::UNDECLARED)))
         .set(t::invited_at.eq(tx.now))
         .execute(tx.conn)?)
 }
@@ -143,7 +143,7 @@ pub fn mark_declined(tx: &mut Tx<'_>, juror: JurorId, because: &str) -> Result<u
 
 /// Notes that the committee took the invitation back; 0 rows once the juror declared, declined or left.
 pub fn mark_revoked(tx: &mut Tx<'_>, juror: JurorId) -> Result<usize, Fault> {
-    Ok(diesel::update(t::table.find(juror).filter(t::status.eq_any(JurorStatus::UNDECLARED)))
+    Ok(diesel::update(t::table.find(juror).filter(t::status.among(JurorStatus::UNDECLARED)))
         .set((t::status.eq(JurorStatus::Revoked), t::revoked_at.eq(tx.now)))
         .execute(tx.conn)?)
 }
@@ -157,12 +157,12 @@ pub fn set_name(tx: &mut Tx<'_>, juror: JurorId, name: &str) -> Result<usize, Fa
 pub fn workload(conn: &mut Conn, edition: EditionId) -> Result<Workload, Fault> {
     let works = works::table
         .filter(works::edition_id.eq(edition))
-        .filter(works::status.eq_any(WorkStatus::COMPETING))
+        .filter(works::status.among(WorkStatus::COMPETING))
         .count()
         .get_result(conn)?;
     let jurors = t::table
         .filter(t::edition_id.eq(edition))
-        .filter(t::status.eq_any(JurorStatus::SEATED))
+        .filter(t::status.among(JurorStatus::SEATED))
         .count()
         .get_result(conn)?;
     Ok(Workload { works, jurors })

@@ -7,7 +7,7 @@ use crate::clock::{At, Zone};
 use crate::db::schema::{
     entries, institutions, juror_conflicts, juror_named, jurors as t, members, users, works,
 };
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, InstitutionId, JurorId, UserId, WorkId};
 use crate::institutions::Province;
@@ -285,14 +285,14 @@ pub fn set_institution(tx: &mut Tx<'_>, juror: JurorId, to: Option<InstitutionId
 
 /// Notes that a juror left, and chairs the jury no more; 0 rows if they do not belong to the jury.
 pub fn mark_left(tx: &mut Tx<'_>, juror: JurorId) -> Result<usize, Fault> {
-    Ok(diesel::update(t::table.find(juror).filter(t::status.eq_any(JurorStatus::SEATED)))
+    Ok(diesel::update(t::table.find(juror).filter(t::status.among(JurorStatus::SEATED)))
         .set((t::status.eq(JurorStatus::Left), t::is_chair.eq(false)))
         .execute(tx.conn)?)
 }
 
 /// Notes the declaration, and with it that the invitation was accepted; 0 rows if they do not belong to the jury.
 pub fn mark_declared(tx: &mut Tx<'_>, juror: JurorId, institution: InstitutionId) -> Result<usize, Fault> {
-    let seated = || t::table.find(juror).filter(t::status.eq_any(JurorStatus::SEATED));
+    let seated = || t::table.find(juror).filter(t::status.among(JurorStatus::SEATED));
     diesel::update(seated().filter(t::accepted_at.is_null()))
         .set(t::accepted_at.eq(tx.now))
         .execute(tx.conn)?;

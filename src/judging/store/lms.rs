@@ -6,7 +6,7 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use crate::db::schema::{assignments as t, jurors};
-use crate::db::{self, Conn};
+use crate::db::{self, AmongWords as _, Conn};
 use crate::ids::{EditionId, WorkId};
 use crate::judging::model::{AssignmentStatus as S, JurorLmsVerdict, LmsAnswer, LmsVerdict, LmsVotes};
 
@@ -18,7 +18,7 @@ pub fn lms_verdicts(conn: &mut Conn, work: WorkId) -> db::Result<Vec<JurorLmsVer
     let rows: Vec<Row> = t::table
         .inner_join(jurors::table)
         .filter(t::work_id.eq(work))
-        .filter(t::status.eq_any(S::DONE))
+        .filter(t::status.among(S::DONE))
         .filter(t::lms_fit.is_not_null())
         .order(jurors::pseudonym.asc())
         .select((jurors::pseudonym, t::lms_fit, t::lms_standard, t::lms_quality, t::lms_relevance))
@@ -35,7 +35,7 @@ pub fn lms_votes(conn: &mut Conn, edition: EditionId) -> db::Result<BTreeMap<Wor
     let rows: Vec<(Option<WorkId>, Option<LmsAnswer>, i64)> = t::table
         .filter(t::edition_id.eq(edition))
         .filter(t::work_id.is_not_null())
-        .filter(t::status.eq_any(S::DONE))
+        .filter(t::status.among(S::DONE))
         .filter(t::lms_fit.is_not_null())
         .group_by((t::work_id, t::lms_fit))
         .order((t::work_id.asc(), t::lms_fit.asc()))

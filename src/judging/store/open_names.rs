@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use crate::db::schema::{entries, institutions, works};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault};
 use crate::ids::EditionId;
 use crate::judging::model::OpenName;
 use crate::works::WorkStatus;
@@ -13,7 +13,7 @@ pub fn names_open(conn: &mut Conn, edition: EditionId) -> Result<Vec<OpenName>, 
     let judged = works::table
         .inner_join(entries::table)
         .filter(works::edition_id.eq(edition))
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
+        .filter(works::status.among(WorkStatus::IN_JUDGING))
         .select(entries::institution_id);
     Ok(institutions::table
         .filter(institutions::id.eq_any(judged))

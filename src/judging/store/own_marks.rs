@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::conditions::{judged, number, without_conflict};
 use crate::db::schema::{assignments as t, calibration_works, works};
-use crate::db::{self, Conn, Fault};
+use crate::db::{self, AmongWords as _, Conn, Fault};
 use crate::ids::AssignmentId;
 use crate::judging::actor::Juror;
 use crate::judging::model::{AssignmentStatus as S, OwnMarks};
@@ -16,7 +16,7 @@ pub fn own_marks(conn: &mut Conn, juror: &Juror, but: AssignmentId) -> db::Resul
         .left_join(calibration_works::table)
         .filter(t::juror_id.eq(juror.id()))
         .filter(t::id.ne(but))
-        .filter(t::status.eq_any(S::LIVE))
+        .filter(t::status.among(S::LIVE))
         .filter(t::marks.ne("{}"))
         .filter(judged())
         .filter(without_conflict())

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use crate::db::schema::{jurors, planned_assignments as t};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::i18n::Message;
 use crate::ids::{EditionId, JurorId, PlanId, PlannedId, WorkId};
 use crate::judging::model::JurorStatus;
@@ -77,7 +77,7 @@ pub fn delete_planned(tx: &mut Tx<'_>, ids: &[PlannedId]) -> Result<usize, Fault
 pub fn editions_with_lapsed(tx: &mut Tx<'_>) -> Result<Vec<EditionId>, Fault> {
     Ok(t::table
         .inner_join(jurors::table)
-        .filter(jurors::status.eq_any(JurorStatus::UNDECLARED))
+        .filter(jurors::status.among(JurorStatus::UNDECLARED))
         .filter(jurors::answer_by.le(tx.now))
         .order(t::edition_id.asc())
         .select(t::edition_id)

@@ -11,7 +11,7 @@ use crate::db::schema::{
     assignments as t, calibration_works, entries, institutions, juror_conflicts, juror_named, jurors,
     members, planned_assignments, works,
 };
-use crate::db::{Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault};
 use crate::ids::{
     AssignmentId, CalibrationId, EditionId, EntryId, InstitutionId, JurorId, PlannedId, WorkId,
 };
@@ -37,7 +37,7 @@ fn work_rows(conn: &mut Conn, edition: EditionId) -> Result<Vec<WorkRow>, Fault>
     let rows: Vec<Row> = works::table
         .inner_join(entries::table)
         .filter(works::edition_id.eq(edition))
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
+        .filter(works::status.among(WorkStatus::IN_JUDGING))
         .filter(works::number.is_not_null())
         .order(works::id.asc())
         .select((works::id, works::number.assume_not_null(), entries::id, entries::institution_id))

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use super::policy;
-use crate::db::{Conn, Fault};
+use crate::db::{Conn, Fault, prepared};
 use crate::judging::actor::Juror;
 use crate::judging::model::{AssignmentStatus as S, QueueLine, QueuePlace, RoundKind};
 use crate::works::WorkStatus;
@@ -19,12 +19,12 @@ pub fn queue(conn: &mut Conn, juror: &Juror) -> Result<Vec<QueueLine>, Fault> {
          (SELECT COUNT(*) FROM rounds m WHERE m.edition_id = a.edition_id AND m.kind <> '{review}' \
             AND m.number <= COALESCE(r.number, 1)) AS part"
     );
-    Ok(diesel::sql_query(held(&columns)).bind::<BigInt, _>(juror.id()).load(conn)?)
+    Ok(prepared(diesel::sql_query(held(&columns)).bind::<BigInt, _>(juror.id())).load(conn)?)
 }
 
 /// The same works without a word of what they are.
 pub fn queue_places(conn: &mut Conn, juror: &Juror) -> Result<Vec<QueuePlace>, Fault> {
-    Ok(diesel::sql_query(held("")).bind::<BigInt, _>(juror.id()).load(conn)?)
+    Ok(prepared(diesel::sql_query(held("")).bind::<BigInt, _>(juror.id())).load(conn)?)
 }
 
 /// The works that juror `$1` holds and may judge. What a work wants is what its rounds ask for together; one without a

@@ -5,7 +5,7 @@ use diesel::sql_types::{BigInt, Nullable, Text};
 
 use crate::clock::At;
 use crate::db::schema::jurors;
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{Conn, Fault, Tx, prepared};
 use crate::i18n::Message;
 use crate::ids::JurorId;
 use crate::judging::actor::Juror;
@@ -59,16 +59,15 @@ pub fn queue_news(conn: &mut Conn, juror: &Juror) -> Result<Vec<QueueNews>, Faul
     let arrived = format!(
         "a.status IN ({live}) AND a.created_at > {since} AND (k.id IS NOT NULL OR w.status IN ({judged}))"
     );
-    let rows: Vec<Row> = diesel::sql_query(format!(
+    let query = diesel::sql_query(format!(
         "SELECT COALESCE(w.number, k.number, '') AS number, COALESCE(w.title, k.title) AS title, a.status AS status, \
          a.recusal_reason AS ground, a.reason AS reason, CAST(CASE WHEN {withdrawn} THEN 1 ELSE 0 END AS BIGINT) AS gone, \
          CASE WHEN {left} THEN a.left_at WHEN {withdrawn} THEN w.updated_at ELSE a.created_at END AS at \
          FROM assignments a JOIN jurors j ON j.id = a.juror_id LEFT JOIN works w ON w.id = a.work_id \
          LEFT JOIN calibration_works k ON k.id = a.calibration_id \
          WHERE a.juror_id = $1 AND (({left}) OR ({withdrawn}) OR ({arrived})) ORDER BY at DESC, a.id DESC LIMIT {MOST}"
-    ))
-    .bind::<BigInt, _>(juror.id())
-    .load(conn)?;
+    ));
+    let rows: Vec<Row> = prepared(query.bind::<BigInt, _>(juror.id())).load(conn)?;
     rows.into_iter().map(Row::read).collect()
 }
 

@@ -4,7 +4,7 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use crate::db::schema::{assignments as a, calibration_works as t};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::editions::Rubric;
 use crate::ids::{AssignmentId, CalibrationId, EditionId, JurorId};
 use crate::judging::model::{AssignmentStatus, Practice, ReferenceSheet, StoredReference};
@@ -30,7 +30,7 @@ pub fn find_reference(
         .first(conn)
         .optional()?;
     let Some((number, title, stored, version)) = row else { return Ok(None) };
-    let given = a::table.filter(a::calibration_id.eq(work)).filter(a::status.eq_any(AssignmentStatus::DONE));
+    let given = a::table.filter(a::calibration_id.eq(work)).filter(a::status.among(AssignmentStatus::DONE));
     let read = diesel::select(exists(given)).get_result(conn)?;
     Ok(Some(StoredReference { number, title, sheet: sheet(&stored)?, version, read }))
 }

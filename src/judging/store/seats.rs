@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use crate::clock::At;
 use crate::db::schema::{editions, entries, jurors, members};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault};
 use crate::ids::{EditionId, JurorId, UserId};
 use crate::judging::model::JurorStatus;
 use crate::registration::EntryStatus;
@@ -19,7 +19,7 @@ pub fn find_seat(
     Ok(jurors::table
         .filter(jurors::edition_id.eq(edition))
         .filter(jurors::user_id.eq(user))
-        .filter(jurors::status.eq_any(JurorStatus::SEATED))
+        .filter(jurors::status.among(JurorStatus::SEATED))
         .select((jurors::id, jurors::declared_at))
         .first(conn)
         .optional()?)
@@ -32,7 +32,7 @@ pub fn judges_anywhere(conn: &mut Conn, user: UserId) -> Result<bool, Fault> {
             .inner_join(editions::table)
             .filter(editions::published_at.is_null())
             .filter(jurors::user_id.eq(user))
-            .filter(jurors::status.eq_any(JurorStatus::SEATED)),
+            .filter(jurors::status.among(JurorStatus::SEATED)),
     ))
     .get_result(conn)?)
 }
@@ -56,7 +56,7 @@ pub fn involvement(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<
     let juror = jurors::table
         .filter(jurors::edition_id.eq(edition))
         .filter(jurors::user_id.eq(user))
-        .filter(jurors::status.eq_any(JurorStatus::SEATED));
+        .filter(jurors::status.among(JurorStatus::SEATED));
     let (entrant, juror) = diesel::select((exists(entrant), exists(juror))).get_result(conn)?;
     Ok(Involvement { entrant, juror })
 }

@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::conditions::{in_state, judged, without_conflict};
 use crate::clock::At;
 use crate::db::schema::{assignment_points, assignments as t, editions, methods};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{Conn, Fault, Tx, prepared};
 use crate::editions::{CriterionPoints, Totals};
 use crate::ids::{AssignmentId, CalibrationId, EditionId, JurorId, WorkId};
 use crate::judging::actor::Juror;
@@ -78,7 +78,7 @@ pub fn find_sheet(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> Result<Op
 /// Lets nobody else save the sheet until the transaction ends.
 pub fn hold_sheet(tx: &mut Tx<'_>, id: AssignmentId) -> Result<usize, Fault> {
     let same = t::lock_version.eq(t::lock_version);
-    Ok(diesel::update(t::table.find(id)).set(same).execute(tx.conn)?)
+    Ok(prepared(diesel::update(t::table.find(id)).set(same)).execute(tx.conn)?)
 }
 
 /// Saves a draft over the version it was typed on; 0 rows if another save came first, the sheet was handed in, the
@@ -88,7 +88,7 @@ pub fn save_draft(tx: &mut Tx<'_>, draft: &MarkSheet, total: Option<i64>) -> Res
     // Drafts do not lock the edition, so the statement itself looks whether it was sealed meanwhile.
     let open =
         editions::table.inner_join(methods::table).filter(editions::sealed_at.is_null()).select(editions::id);
-    Ok(diesel::update(
+    let stored = diesel::update(
         t::table
             .find(draft.id)
             .filter(t::lock_version.eq(draft.version))
@@ -109,8 +109,8 @@ pub fn save_draft(tx: &mut Tx<'_>, draft: &MarkSheet, total: Option<i64>) -> Res
         t::saved_at.eq(tx.now),
         t::begun_at.eq(draft.begun_at),
         t::edits.eq(draft.edits.to_json()),
-    ))
-    .execute(tx.conn)?)
+    ));
+    Ok(prepared(stored).execute(tx.conn)?)
 }
 
 /// Whether the score sheets of the edition are sealed.
@@ -134,8 +134,8 @@ pub fn submit_sheet(tx: &mut Tx<'_>, sheet: &MarkSheet, totals: &Totals) -> Resu
         t::total_points.eq(totals.total),
         t::lock_version.eq(sheet.version + 1),
         t::submitted_at.eq(tx.now),
-    ))
-    .execute(tx.conn)?;
+    ));
+    let handed_in = prepared(handed_in).execute(tx.conn)?;
     if handed_in > 0 {
         put_points(tx, sheet.id, &totals.criteria)?;
     }

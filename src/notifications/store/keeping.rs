@@ -5,7 +5,7 @@ use std::time::Duration;
 use diesel::prelude::*;
 
 use crate::db::schema::letters;
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::ids::LetterId;
 use crate::notifications::LetterKind;
 use crate::notifications::content::Content;
@@ -30,7 +30,7 @@ pub fn empty_old(tx: &mut Tx<'_>) -> Result<usize, Fault> {
         return Ok(0);
     }
     let old: Vec<(LetterId, String)> = letters::table
-        .filter(letters::state.eq_any(LEFT))
+        .filter(letters::state.among(LEFT))
         .filter(letters::created_at.lt(tx.now.minus(days(tx.letters.keep_text_days))))
         .filter(
             letters::sent_at.is_null().or(letters::sent_at.lt(tx.now.minus(days(tx.letters.keep_text_days)))),
@@ -64,7 +64,7 @@ pub fn forget_old(tx: &mut Tx<'_>) -> Result<usize, Fault> {
         return Ok(0);
     }
     let old = letters::table
-        .filter(letters::state.eq_any(LEFT))
+        .filter(letters::state.among(LEFT))
         .filter(letters::created_at.lt(tx.now.minus(days(tx.letters.keep_days))));
     Ok(diesel::delete(old).execute(tx.conn)?)
 }

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::model::{Announcement, AnnouncementState, Wording};
 use crate::clock::At;
 use crate::db::schema::{announcements as t, entries, jurors, works};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::ids::{AnnouncementId, EditionId, EntryId, JurorId, UserId};
 use crate::judging::JurorStatus;
 use crate::registration::EntryStatus;
@@ -114,7 +114,7 @@ pub(super) fn delete(tx: &mut Tx<'_>, id: AnnouncementId) -> Result<usize, Fault
 pub(super) fn live_entries(conn: &mut Conn, edition: EditionId) -> Result<Vec<(EntryId, String)>, Fault> {
     Ok(entries::table
         .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.eq_any(EntryStatus::LIVE))
+        .filter(entries::status.among(EntryStatus::LIVE))
         .filter(entries::hold_id.is_null())
         .order(entries::id.asc())
         .select((entries::id, entries::team_name))
@@ -141,7 +141,7 @@ pub(super) fn asked_works(
         .filter(works::edition_id.eq(edition))
         .filter(works::status.eq_any(states))
         .filter(works::hold_id.is_null())
-        .filter(entries::status.eq_any(EntryStatus::LIVE))
+        .filter(entries::status.among(EntryStatus::LIVE))
         .order(works::id.asc())
         .select((works::entry_id, works::number, works::title, works::revision_due_at))
         .load(conn)?)

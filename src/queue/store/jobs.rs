@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::clock::At;
 use crate::db::schema::jobs;
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{Conn, Fault, Tx, prepared};
 use crate::ids::JobId;
 use crate::queue::Task;
 
@@ -46,7 +46,7 @@ pub fn enqueue(tx: &mut Tx<'_>, task: &Task) -> Result<(), Fault> {
 pub fn enqueue_at(tx: &mut Tx<'_>, task: &Task, run_at: At) -> Result<(), Fault> {
     let text = serde_json::to_string(task)
         .map_err(|cause| diesel::result::Error::SerializationError(Box::new(cause)))?;
-    diesel::sql_query(
+    let query = diesel::sql_query(
         "INSERT INTO jobs (task, dedup_key, run_at, created_at) VALUES ($1, $2, $3, $4) \
          ON CONFLICT (dedup_key) WHERE failed_at IS NULL DO UPDATE SET wanted = jobs.wanted + 1, \
          run_at = CASE WHEN excluded.run_at < jobs.run_at THEN excluded.run_at ELSE jobs.run_at END",
@@ -54,15 +54,15 @@ pub fn enqueue_at(tx: &mut Tx<'_>, task: &Task, run_at: At) -> Result<(), Fault>
     .bind::<Text, _>(text)
     .bind::<Text, _>(task.dedup_key())
     .bind::<BigInt, _>(run_at)
-    .bind::<BigInt, _>(tx.now)
-    .execute(tx.conn)?;
+    .bind::<BigInt, _>(tx.now);
+    prepared(query).execute(tx.conn)?;
     Ok(())
 }
 
 /// Takes the job that has waited longest, for `lease`; a job whose lease ran out counts as waiting.
 pub fn claim(tx: &mut Tx<'_>, worker: &str, lease: Duration) -> Result<Option<Job>, Fault> {
     let skip = tx.conn.skip_locked();
-    Ok(diesel::sql_query(format!(
+    let query = diesel::sql_query(format!(
         "UPDATE jobs SET leased_by = $1, leased_until = $2, attempts = attempts + 1 WHERE id = (\
          SELECT id FROM jobs WHERE failed_at IS NULL AND run_at <= $3 \
          AND (leased_until IS NULL OR leased_until < $3) ORDER BY run_at, id LIMIT 1 {skip}) \
@@ -70,9 +70,8 @@ pub fn claim(tx: &mut Tx<'_>, worker: &str, lease: Duration) -> Result<Option<Jo
     ))
     .bind::<Text, _>(worker)
     .bind::<BigInt, _>(tx.now.plus(lease))
-    .bind::<BigInt, _>(tx.now)
-    .get_result(tx.conn)
-    .optional()?)
+    .bind::<BigInt, _>(tx.now);
+    Ok(prepared(query).get_result(tx.conn).optional()?)
 }
 
 /// The job is done: removed, unless it was asked for again meanwhile, in which case it waits again. A

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::clock::At;
 use crate::db::schema::{entries, members, users};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault};
 use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, MemberId};
 use crate::notifications::Recipient;
@@ -42,7 +42,7 @@ pub fn awaited_members(conn: &mut Conn, edition: EditionId) -> Result<Vec<Awaite
         .inner_join(entries::table)
         .inner_join(users::table)
         .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.eq_any(EntryStatus::LIVE))
+        .filter(entries::status.among(EntryStatus::LIVE))
         .filter(entries::hold_id.is_null())
         .filter(members::confirmed_at.is_null())
         .filter(members::leader.eq(false))

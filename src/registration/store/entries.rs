@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, works};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, EntryId, InstitutionId, MemberId, UserId};
 use crate::institutions::{self as institution_room, Institution};
@@ -101,8 +101,8 @@ fn received(
             // Until the letter about an act leaves, its people see what was before.
             entries::hold_id
                 .is_null()
-                .and(entries::status.eq_any(EntryStatus::LIVE))
-                .or(entries::held_status.assume_not_null().eq_any(EntryStatus::LIVE)),
+                .and(entries::status.among(EntryStatus::LIVE))
+                .or(entries::held_status.assume_not_null().among(EntryStatus::LIVE)),
         )
         .filter(members::user_id.eq(user))
         .filter(members::leader.eq(false))

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::accounts::{self, ERASED};
 use crate::db::schema::{entries, institutions, members, users};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault};
 use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, MemberId, UserId};
 use crate::notifications::Recipient;
@@ -50,7 +50,7 @@ impl From<Row> for Addressee {
 pub fn live_recipients(conn: &mut Conn, edition: EditionId) -> Result<Vec<Addressee>, Fault> {
     let live: Vec<EntryId> = entries::table
         .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.eq_any(EntryStatus::LIVE))
+        .filter(entries::status.among(EntryStatus::LIVE))
         .order(entries::id.asc())
         .select(entries::id)
         .load(conn)?;

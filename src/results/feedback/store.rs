@@ -6,7 +6,7 @@ use diesel::sql_types::{BigInt, Bool};
 use super::model::{CommentLine, CommentState};
 use crate::clock::At;
 use crate::db::schema::{assignments, comment_reviews as t, users, works};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::ids::{AssignmentId, EditionId, UserId, WorkId};
 use crate::judging::AssignmentStatus;
 use crate::works::WorkStatus;
@@ -23,7 +23,7 @@ macro_rules! written {
             .filter(assignments::edition_id.eq($edition))
             .filter(assignments::status.eq(AssignmentStatus::Locked))
             .filter(assignments::comment.ne(""))
-            .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
+            .filter(works::status.among(WorkStatus::IN_JUDGING))
             .into_boxed();
         match $state {
             CommentState::Waiting => query.filter(t::shown.nullable().is_null()),

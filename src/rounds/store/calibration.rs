@@ -4,7 +4,7 @@ use diesel::dsl::{count_star, exists};
 use diesel::prelude::*;
 
 use crate::db::schema::{assignments, calibration_works as t, entries, works};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::ids::{CalibrationId, EditionId, InstitutionId, UserId, WorkId};
 use crate::judging::AssignmentStatus;
 use crate::rounds::model::{CalibrationSample, CalibrationWork};
@@ -29,7 +29,7 @@ pub fn count_calibration_works(conn: &mut Conn, edition: EditionId) -> Result<i6
 pub fn any_sheet_given(conn: &mut Conn, edition: EditionId) -> Result<bool, Fault> {
     let given = assignments::table
         .filter(assignments::edition_id.eq(edition))
-        .filter(assignments::status.eq_any(AssignmentStatus::DONE));
+        .filter(assignments::status.among(AssignmentStatus::DONE));
     Ok(diesel::select(exists(given)).get_result(conn)?)
 }
 
@@ -57,7 +57,7 @@ pub fn find_calibration_source(
     Ok(works::table
         .inner_join(entries::table)
         .filter(works::number.eq(number))
-        .filter(works::edition_id.ne(edition).or(works::status.eq_any(WorkStatus::OUT)))
+        .filter(works::edition_id.ne(edition).or(works::status.among(WorkStatus::OUT)))
         .order(works::id.desc())
         .select((works::id, works::edition_id, entries::institution_id))
         .first(conn)

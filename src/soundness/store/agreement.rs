@@ -4,7 +4,7 @@ use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 use crate::db::schema::{editions, entries, jobs, members, publications, seals, submissions, works};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault};
 use crate::queue::Task;
 use crate::works::WorkStatus;
 
@@ -44,7 +44,7 @@ fn without_leader(conn: &mut Conn) -> Result<Vec<i64>, Fault> {
 fn never_sent(conn: &mut Conn) -> Result<Vec<i64>, Fault> {
     let sent = submissions::table.filter(submissions::work_id.eq(works::id));
     Ok(works::table
-        .filter(works::status.eq_any(WorkStatus::COMPETING))
+        .filter(works::status.among(WorkStatus::COMPETING))
         .filter(not(exists(sent)))
         .order(works::id.asc())
         .select(works::id)
@@ -53,7 +53,7 @@ fn never_sent(conn: &mut Conn) -> Result<Vec<i64>, Fault> {
 
 fn without_number(conn: &mut Conn) -> Result<Vec<i64>, Fault> {
     Ok(works::table
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
+        .filter(works::status.among(WorkStatus::IN_JUDGING))
         .filter(works::number.is_null())
         .order(works::id.asc())
         .select(works::id)
