@@ -1,7 +1,8 @@
 //! A browser, as far as one is needed: cookies of its own, answers as they come over the wire.
 
-use reqwest::header::{ACCEPT_ENCODING, COOKIE, SET_COOKIE};
-use reqwest::{Client, RequestBuilder, redirect::Policy};
+use reqwest::header::{ACCEPT_ENCODING, CONTENT_TYPE, COOKIE, SET_COOKIE};
+use reqwest::redirect::Policy;
+use reqwest::{Client, RequestBuilder, Response};
 
 /// The password of every account of a demonstration.
 const PASSWORD: &str = "lomba-demo-2023";
@@ -32,7 +33,7 @@ impl Reader {
     pub async fn signed_in(base: &str, email: &str) -> Self {
         let mut reader = Self::visitor(base);
         let form = [("email", email), ("password", PASSWORD)];
-        let answer = reader.post("/akun/masuk").form(&form).send().await.unwrap();
+        let answer = sent(reader.post("/akun/masuk"), &form).await;
         let cookies = answer.headers().get_all(SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
         reader.cookie = cookies.filter_map(|cookie| cookie.split(';').next()).collect::<Vec<_>>().join("; ");
         assert!(reader.cookie.contains("lomba="), "{email} is not signed in: {}", answer.status());
@@ -100,7 +101,7 @@ impl Reader {
         form.extend(sheet.marks.iter().map(|name| (name.as_str(), format!("5{},{:02}", n % 10, n % 100))));
         let request =
             self.post(&sheet.path).header("x-requested-with", "autosave").header(ACCEPT_ENCODING, "gzip, br");
-        let answer = request.form(&form).send().await.unwrap();
+        let answer = sent(request, &form).await;
         let (status, bytes) = (answer.status(), answer.bytes().await.unwrap());
         assert_eq!(status, 200, "{}", String::from_utf8_lossy(&bytes));
         let told: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
@@ -108,4 +109,10 @@ impl Reader {
         sheet.base = told["base"].as_str().unwrap().to_owned();
         bytes.len()
     }
+}
+
+/// Sends a form as browsers do.
+async fn sent(request: RequestBuilder, form: &(impl serde::Serialize + ?Sized)) -> Response {
+    let body = serde_urlencoded::to_string(form).unwrap();
+    request.header(CONTENT_TYPE, "application/x-www-form-urlencoded").body(body).send().await.unwrap()
 }

@@ -6,9 +6,9 @@
 
 mod admission;
 mod among;
-mod condition;
 pub mod dialect;
 mod error;
+mod fragment;
 mod maintenance;
 mod migrate;
 mod pool;
@@ -23,9 +23,9 @@ pub use diesel::ConnectionError;
 
 pub use admission::{Admission, Turn};
 pub use among::{Among, AmongWords, StoredWord};
-pub use condition::{Condition, condition};
 pub use dialect::Conn;
 pub use error::{Fault, OptionalRecord, Result};
+pub use fragment::{Condition, Fragment, condition, condition_on, fragment};
 pub use migrate::{MigrationProblem, applied, known, pending, run as migrate};
 pub use pool::{Connections, Database, Lease, OpenProblem, sqlite_file};
 pub use prepared::{Prepared, prepared};

@@ -28,7 +28,11 @@ const SURELY_ALIVE: Duration = Duration::from_secs(1);
 /// Opens connections of exactly the configured kind; the derived way would try each database in turn
 /// and hide the reason a server cannot be reached.
 #[derive(Debug)]
-struct Manager(String);
+struct Manager {
+    url: String,
+    /// Looks whether a connection is alive.
+    looks: Arc<AtomicU64>,
+}
 
 /// A connection of the pool, and how long it has not been used.
 struct Pooled {
@@ -41,7 +45,7 @@ impl ManageConnection for Manager {
     type Error = r2d2::Error;
 
     fn connect(&self) -> Result<Pooled, r2d2::Error> {
-        let conn = Conn::open(&self.0).map_err(r2d2::Error::ConnectionError)?;
+        let conn = Conn::open(&self.url).map_err(r2d2::Error::ConnectionError)?;
         Ok(Pooled { conn, unused: Stopwatch::start() })
     }
 
@@ -49,6 +53,7 @@ impl ManageConnection for Manager {
         if pooled.unused.elapsed() < SURELY_ALIVE {
             return Ok(());
         }
+        self.looks.fetch_add(1, Ordering::Relaxed);
         pooled.conn.ping().map_err(r2d2::Error::QueryError)
     }
 
@@ -149,6 +154,7 @@ pub struct Connections {
 pub struct Database {
     pool: Pool<Manager>,
     queries: Arc<AtomicU64>,
+    looks: Arc<AtomicU64>,
     interrupt: Arc<AtomicU64>,
     /// SQLite has one writer; queueing here is fair and wakes at once, its own waiting sleeps and polls.
     writer: Option<Arc<Mutex<()>>>,
@@ -186,6 +192,8 @@ impl Database {
             n => n,
         };
         let (queries, interrupt) = (Arc::<AtomicU64>::default(), Arc::<AtomicU64>::default());
+        let manager = Manager { url: url.to_owned(), looks: Arc::default() };
+        let looks = manager.looks.clone();
         let prepare = Prepare { begun: queries.clone(), interrupt: interrupt.clone() };
         let pool = Pool::builder()
             .max_size(size)
@@ -193,10 +201,10 @@ impl Database {
             .connection_timeout(LONGEST_WAIT)
             .test_on_check_out(!is_sqlite)
             .connection_customizer(Box::new(prepare))
-            .build(Manager(url.to_owned()))?;
+            .build(manager)?;
         let writer = is_sqlite.then(|| Arc::new(Mutex::new(())));
         let admission = Arc::new(Admission::new(size, is_sqlite, LONGEST_WAIT));
-        Ok(Self { pool, queries, interrupt, writer, seal, site: site.into(), letters, admission })
+        Ok(Self { pool, queries, looks, interrupt, writer, seal, site: site.into(), letters, admission })
     }
 
     /// A connection for migrations and maintenance.
@@ -217,11 +225,11 @@ impl Database {
         Connections { open: state.connections, idle: state.idle_connections, most: self.pool.max_size() }
     }
 
-    /// How many queries the pool's connections have begun since it was opened: statements of an action, the ends of
-    /// its transaction and PostgreSQL's look whether a connection is alive included. A page's cost is a difference.
+    /// How many queries the pool's connections have begun since it was opened, the ends of a transaction included. A
+    /// page's cost is a difference, so the looks whether a connection is alive, which depend on the time, are left out.
     #[must_use]
     pub fn queries_begun(&self) -> u64 {
-        self.queries.load(Ordering::Relaxed)
+        self.queries.load(Ordering::Relaxed).saturating_sub(self.looks.load(Ordering::Relaxed))
     }
 
     /// For tests: the work that begins the `number`th query from now ends there, as in a process that dies; 0 is never. What

@@ -127,7 +127,10 @@ fn hashed(name: &str, body: &[u8]) -> String {
     }
 }
 
-fn accepts(header: &str, encoding: &str) -> bool {
+/// Whether an `Accept-Encoding` header names an encoding and does not refuse it. Browsers name what they read; `*` is taken
+/// for none.
+#[must_use]
+pub fn accepts(header: &str, encoding: &str) -> bool {
     header.split(',').any(|part| {
         let mut words = part.split(';').map(str::trim);
         let named = words.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding));

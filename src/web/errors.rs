@@ -220,6 +220,7 @@ pub async fn render(
         (&Method::POST, _) => form_page(&request),
         // A page that a rule stands against: what leads there is where one goes on.
         (_, StatusCode::CONFLICT) => page_before(&request),
+        (_, StatusCode::SERVICE_UNAVAILABLE) => request.uri().path_and_query().map(ToString::to_string),
         _ => came_from(&request),
     };
     let typed = typed_words(&cx, body(&request));
@@ -287,6 +288,9 @@ fn words(response: &ServiceResponse<BoxBody>) -> (Text, Message) {
                 ),
             )
         }
+        Some(PageError::OutOfReach(_)) if response.request().method().is_safe() => {
+            (text::UNREADABLE_NOW, text::UNREADABLE_NOW_WHY.into())
+        }
         Some(PageError::OutOfReach(_)) => (text::OUT_OF_REACH, text::OUT_OF_REACH_WHY.into()),
         _ => match response.status() {
             StatusCode::FORBIDDEN => (text::FORBIDDEN, text::FORBIDDEN_WHY.into()),
@@ -336,6 +340,8 @@ struct Failure<'a> {
 
 fn failure_page(cx: &PageCx, failure: &Failure<'_>) -> maud::Markup {
     let heading = cx.t(failure.heading);
+    let again = cx.path.as_str() == failure.back.as_deref().unwrap_or_default();
+    let back = if again { text::TRY_AGAIN } else { text::GO_BACK };
     let own_entries = failure.back.is_none() && cx.viewer.entrant && cx.edition.is_some();
     page(
         cx,
@@ -350,7 +356,7 @@ fn failure_page(cx: &PageCx, failure: &Failure<'_>) -> maud::Markup {
                     p.small { (cx.t(text::REFERENCE)) " " code { (cx.reference) } }
                 }
                 div.actions {
-                    @if let Some(back) = &failure.back { a.button href=(back) { (cx.t(text::GO_BACK)) } }
+                    @if let Some(href) = &failure.back { a.button href=(href) { (cx.t(back)) } }
                     @if own_entries { a.button href=(cx.at("/peserta")) { (cx.t(crate::views::text::ENTRANT_ROOM)) } }
                     a.button.plain[failure.back.is_some() || own_entries] href=(cx.at("")) { (cx.t(text::GO_HOME)) }
                 }

@@ -11,6 +11,7 @@ mod changed_words;
 mod clean;
 mod client_address;
 mod committee;
+mod compression;
 mod connections;
 mod context;
 mod cookies;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::dev::{ServerHandle, ServiceRequest, ServiceResponse};
-use actix_web::middleware::{Compress, from_fn};
+use actix_web::middleware::from_fn;
 use actix_web::rt::net::TcpStream;
 use actix_web::{HttpResponse, HttpServer, web};
 use tokio::signal::unix::{SignalKind, signal};
@@ -15,7 +15,8 @@ use tracing_actix_web::{RequestId, RootSpanBuilder, TracingLogger};
 use super::connections::Connections;
 use super::security_watch::Watch;
 use super::{
-    Limits, csrf, errors, head, headers, kept, measures, paced_body, posted, routes, security_watch,
+    Limits, compression, csrf, errors, head, headers, kept, measures, paced_body, posted, routes,
+    security_watch,
 };
 use crate::app::App;
 use crate::clock::deadline_in;
@@ -96,7 +97,7 @@ pub fn start_observed(
             .wrap(from_fn(errors::render))
             .wrap(from_fn(security_watch::guard))
             .wrap(from_fn(headers::add))
-            .wrap(Compress::default())
+            .wrap(from_fn(compression::compress))
             .wrap(from_fn(head::as_get))
             .wrap(from_fn(measures::count))
             .wrap(TracingLogger::<RequestSpan>::new())

@@ -45,8 +45,15 @@ pub const OUT_OF_REACH_WHY: Text = text(
     "Basis data portal sedang tidak menjawab. Ini bukan kesalahan Anda. Yang baru Anda kirim belum tersimpan; yang tersimpan sebelumnya tetap ada. Kembali ke halaman sebelumnya dan kirim lagi satu atau dua menit lagi; bila tetap terjadi, sampaikan nomor berikut kepada panitia.",
     "The portal's database is not answering. This is not your fault. What you just sent is not stored yet; what was stored before is still there. Go back to the page before and send it again in a minute or two; if it persists, give the committee this number.",
 );
+pub const UNREADABLE_NOW: Text =
+    text("Halaman ini sedang tidak dapat dibuka", "This page cannot be opened right now");
+pub const UNREADABLE_NOW_WHY: Text = text(
+    "Basis data portal sedang tidak menjawab. Ini bukan kesalahan Anda, dan tidak ada yang hilang. Coba lagi satu atau dua menit lagi; bila tetap terjadi, sampaikan nomor berikut kepada panitia.",
+    "The portal's database is not answering. This is not your fault, and nothing is lost. Try again in a minute or two; if it persists, give the committee this number.",
+);
 pub const REFERENCE: Text = text("Nomor rujukan", "Reference number");
 pub const GO_HOME: Text = text("Ke beranda", "To the home page");
+pub const TRY_AGAIN: Text = text("Coba lagi", "Try again");
 pub const GO_BACK: Text = text("Kembali", "Back");
 
 pub const YOUR_WORDS: Text = text("Yang Anda tulis", "What you wrote");

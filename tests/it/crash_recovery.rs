@@ -1,13 +1,12 @@
 //! `kill -9` in the middle of submissions: what was answered is there, and everything asked for happens once.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use diesel::prelude::*;
 use lomba::db::schema::{letters, submissions, video_checks, videos, works};
 use lomba::db::{Conn, Fault, Tx};
 use lomba::editions::Edition;
 use lomba::ids::{EntryId, LetterId, WorkId};
-use lomba::queue;
 
 use crate::support::fixtures::{Registering, whole_trail};
 use crate::support::{Backend, Client, Portal, fixtures, wib};
@@ -52,7 +51,7 @@ async fn answered_submissions_survive_a_kill(portal: Portal) {
     assert!((ANSWERED..SENT).contains(&answered.len()), "{} were answered", answered.len());
     portal.google.recover();
     let again = portal.serve(&[]).await;
-    drained(&portal).await;
+    portal.drained().await;
     receipts_hold(&portal, &answered);
     everything_happened_once(&portal);
     assert!(whole_trail(&portal.app) > i64::try_from(PEOPLE * WORKS_EACH).unwrap());
@@ -120,19 +119,6 @@ async fn send_until_killed(drafts: Vec<Draft>, server: &mut std::process::Child)
         }
     }
     answered
-}
-
-async fn drained(portal: &Portal) {
-    let asked = Instant::now();
-    loop {
-        let (waiting, failed) = portal.app.db.read(queue::backlog).unwrap();
-        assert_eq!(failed, 0, "jobs failed");
-        if waiting == 0 {
-            return;
-        }
-        assert!(asked.elapsed() < Duration::from_secs(120), "{waiting} jobs are still waiting");
-        tokio::time::sleep(Duration::from_millis(200)).await;
-    }
 }
 
 /// Whose sending was answered has one receipt, and is sent.

@@ -181,6 +181,7 @@ CREATE TABLE institutions (
   created_at BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX institutions_name_key ON institutions (name_key) WHERE merged_into IS NULL;
+CREATE INDEX institutions_merged ON institutions (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE committee_members (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -762,6 +763,7 @@ CREATE TABLE assignments (
   UNIQUE (calibration_id, juror_id)
 );
 CREATE INDEX assignments_juror ON assignments (juror_id, status, id);
+CREATE INDEX assignments_work ON assignments (work_id, status);
 CREATE INDEX assignments_round ON assignments (round_id, status);
 CREATE INDEX assignments_edition ON assignments (edition_id, status);
 

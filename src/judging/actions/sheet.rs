@@ -115,7 +115,7 @@ fn try_save(
     let act = if fresh.is_empty() { Act::Open } else { Act::Draft };
     fresh.status = next(sheet.status, act).ok_or(SheetStands::NotOpen)?;
     let total = weighted_total(&fresh.marks, rubric).map(|totals| totals.total);
-    if store::save_draft(tx, &fresh, total)? == 0 {
+    if store::save_draft(tx, &fresh, sheet.status, total)? == 0 {
         return Ok(None);
     }
     fresh.version += 1;

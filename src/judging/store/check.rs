@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use diesel::prelude::*;
 
-use super::conditions::{judged, number, without_conflict};
+use super::conditions::{judged, number, without_conflict, without_conflict_of};
 use crate::clock::At;
 use crate::db::schema::{assignments as t, calibration_works, works};
 use crate::db::{self, AmongWords as _, Conn, Fault};
@@ -37,7 +37,7 @@ pub fn checked_sheets(conn: &mut Conn, juror: &Juror) -> db::Result<Vec<CheckedS
         .filter(t::juror_id.eq(juror.id()))
         .filter(t::status.among(S::LIVE))
         .filter(judged())
-        .filter(without_conflict())
+        .filter(without_conflict_of(juror.id()))
         .order(t::id.asc())
         .select((
             t::id,
@@ -85,7 +85,7 @@ pub fn tally(conn: &mut Conn, juror: JurorId) -> db::Result<SheetTally> {
         .filter(t::juror_id.eq(juror))
         .filter(t::status.among(S::LIVE))
         .filter(judged())
-        .filter(without_conflict())
+        .filter(without_conflict_of(juror))
         .order(t::id.asc())
         .select((t::status, t::total_points.is_not_null()))
         .load(conn)?;

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::conditions::{judged, number, without_conflict};
+use super::conditions::{judged, number, without_conflict_of};
 use crate::db::schema::{assignments as t, calibration_works, works};
 use crate::db::{self, AmongWords as _, Conn, Fault};
 use crate::ids::AssignmentId;
@@ -19,7 +19,7 @@ pub fn own_marks(conn: &mut Conn, juror: &Juror, but: AssignmentId) -> db::Resul
         .filter(t::status.among(S::LIVE))
         .filter(t::marks.ne("{}"))
         .filter(judged())
-        .filter(without_conflict())
+        .filter(without_conflict_of(juror.id()))
         .order((t::saved_at.desc(), t::id.desc()))
         .select((number(), t::marks))
         .load(conn)?;

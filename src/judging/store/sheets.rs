@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::conditions::{in_state, judged, without_conflict};
+use super::conditions::{in_state, judged, without_conflict, without_conflict_of};
 use crate::clock::At;
 use crate::db::schema::{assignment_points, assignments as t, editions, methods};
 use crate::db::{Conn, Fault, Tx, prepared};
@@ -81,9 +81,9 @@ pub fn hold_sheet(tx: &mut Tx<'_>, id: AssignmentId) -> Result<usize, Fault> {
     Ok(prepared(diesel::update(t::table.find(id)).set(same)).execute(tx.conn)?)
 }
 
-/// Saves a draft over the version it was typed on; 0 rows if another save came first, the sheet was handed in, the
+/// Saves a draft over the version it was typed on, in the state `from`; 0 rows if another save came first, the sheet was handed in, the
 /// edition was sealed or its method is not fixed.
-pub fn save_draft(tx: &mut Tx<'_>, draft: &MarkSheet, total: Option<i64>) -> Result<usize, Fault> {
+pub fn save_draft(tx: &mut Tx<'_>, draft: &MarkSheet, from: S, total: Option<i64>) -> Result<usize, Fault> {
     let marks = serde_json::to_string(&draft.marks).map_err(Fault::unwritable)?;
     // Drafts do not lock the edition, so the statement itself looks whether it was sealed meanwhile.
     let open =
@@ -96,7 +96,8 @@ pub fn save_draft(tx: &mut Tx<'_>, draft: &MarkSheet, total: Option<i64>) -> Res
             .filter(t::edition_id.eq_any(open)),
     )
     .set((
-        t::status.eq(draft.status),
+        // Three indexes hold the state: they are left alone by the saves that do not change it.
+        (draft.status != from).then(|| t::status.eq(draft.status)),
         t::marks.eq(marks),
         t::comment.eq(&draft.comment),
         t::private_note.eq(&draft.private_note),
@@ -181,7 +182,7 @@ pub fn count(conn: &mut Conn, juror: JurorId, statuses: &[S]) -> Result<i64, Fau
         .filter(t::juror_id.eq(juror))
         .filter(t::status.eq_any(statuses))
         .filter(judged())
-        .filter(without_conflict())
+        .filter(without_conflict_of(juror))
         .count()
         .get_result(conn)?)
 }

@@ -6,7 +6,7 @@ use lomba::clock::Clock;
 use lomba::db::Fault;
 use lomba::db::schema::{audit_log, letters, publications};
 
-use super::{kill_after, moment, rounds, told};
+use super::{kill_after, moment, rounds};
 use crate::documents::{self, PENERIMA};
 use crate::support::fixtures::{self, whole_trail};
 use crate::support::two_members::{self, ActForm, PUBLISHING};
@@ -132,7 +132,7 @@ impl Ending {
     async fn make(&mut self) {
         kill_after(&mut self.process, moment(self.round * 3 + 2, MAKING)).await;
         self.process = self.portal.serve(&[]).await;
-        told::drained(&self.portal).await;
+        self.portal.drained().await;
         let lines = documents::register(&self.t);
         let numbers: Vec<i64> = lines.iter().map(|line| line.document.serial).collect();
         assert_eq!(numbers, (1..=i64::try_from(DOCUMENTS).unwrap()).collect::<Vec<_>>());

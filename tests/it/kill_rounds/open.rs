@@ -45,7 +45,7 @@ async fn what_was_answered_in_an_open_evening_is_there_once_however_often_the_pr
         process = portal.serve(&[]).await;
     }
     join_all(desks.iter_mut().map(Desk::go_on)).await;
-    told::drained(&portal).await;
+    portal.drained().await;
     told::one_letter_each(&portal, &acts);
     told::one_receipt_each(&portal, &acts);
     told::handed_in_once(&portal, &acts);

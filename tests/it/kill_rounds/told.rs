@@ -1,31 +1,15 @@
 //! What the database and the letters hold of what was told.
 
 use std::collections::BTreeMap;
-use std::time::{Duration, Instant};
 
 use diesel::prelude::*;
 use lomba::db::schema::{assignments, letters, submissions, users, video_checks};
 use lomba::db::{Conn, Fault};
 use lomba::ids::{LetterId, UserId, WorkId};
 use lomba::judging::AssignmentStatus;
-use lomba::queue;
 
 use super::people::{Acts, counted};
 use crate::support::Portal;
-
-/// Waits until the process has nothing to do any more.
-pub async fn drained(portal: &Portal) {
-    let asked = Instant::now();
-    loop {
-        let (waiting, failed) = portal.app.db.read(queue::backlog).unwrap();
-        assert_eq!(failed, 0, "jobs failed");
-        if waiting == 0 {
-            return;
-        }
-        assert!(asked.elapsed() < Duration::from_secs(180), "{waiting} jobs are still waiting");
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-}
 
 fn read<T>(portal: &Portal, load: impl FnOnce(&mut Conn) -> Result<T, Fault>) -> T {
     portal.app.db.read(load).unwrap()

@@ -7,7 +7,6 @@ use diesel::prelude::*;
 use futures_util::future::join_all;
 use lomba::db::Fault;
 use lomba::db::schema::{letters, submissions};
-use lomba::queue;
 
 use crate::backups::place::drafts;
 use crate::support::fixtures::whole_trail;
@@ -43,11 +42,7 @@ async fn two_processes_on_one_file_share_the_work_and_do_nothing_twice() {
     for pair in answers.chunks(2) {
         assert!(pair.contains(&303) && pair.iter().all(|status| [303, 409].contains(status)), "{pair:?}");
     }
-    let asked = Instant::now();
-    while portal.app.db.read(queue::backlog).unwrap() != (0, 0) {
-        assert!(asked.elapsed() < Duration::from_secs(60), "{:?}", portal.app.db.read(queue::backlog));
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
+    portal.drained().await;
     let (sent, told): (i64, i64) = portal
         .app
         .db

@@ -12,11 +12,15 @@ use lomba::cli::demo::google::Imitation;
 use lomba::clock::Clock;
 use lomba::config;
 use lomba::editions::{self, Edition};
+use lomba::queue;
 
 use super::app::unique;
 use super::client::Client;
 use super::database::{Backend, TestDatabase};
 use super::{TestApp, wib};
+
+/// Longest that a process with nothing new to do may go on working off what waits.
+const LONGEST_DRAIN: Duration = Duration::from_secs(180);
 
 /// Everything a process needs, and the test's own way into the same database.
 pub struct Portal {
@@ -78,6 +82,20 @@ impl Portal {
     /// A process for the database of a portal that the test has prepared in its own process.
     pub fn beside(t: &TestApp, more: &[(&str, &str)]) -> Self {
         Self::on(Self::folder(), t.database.shared(), more)
+    }
+
+    /// Waits until its processes have nothing to do any more, and nothing failed.
+    pub async fn drained(&self) {
+        let asked = Instant::now();
+        loop {
+            let (waiting, failed) = self.app.db.read(queue::backlog).unwrap();
+            assert_eq!(failed, 0, "jobs failed");
+            if waiting == 0 {
+                return;
+            }
+            assert!(asked.elapsed() < LONGEST_DRAIN, "{waiting} jobs are still waiting");
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
     }
 
     /// Closes the test's own connections, for commands that must be alone with the database.

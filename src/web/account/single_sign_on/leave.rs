@@ -27,13 +27,11 @@ pub async fn leave_to_sign_in(
     req: HttpRequest,
     onward: Query<Onward>,
 ) -> Result<HttpResponse, PageError> {
-    provider(&visit.app)?;
+    if let Some(first) = pressed_elsewhere(&visit, &req, &onward.with("/akun/masuk"))? {
+        return Ok(first);
+    }
     if cx.person().is_some() {
         return Ok(redirect(onward.path().unwrap_or("/")));
-    }
-    // Nobody is signed in because another site's page wanted it: there they press the button first.
-    if !is_own(&req) {
-        return Ok(redirect(&onward.with("/akun/masuk")));
     }
     leave(&visit, &cx, Purpose::SignIn, onward.path().unwrap_or_default()).await
 }
@@ -46,10 +44,9 @@ pub async fn leave_to_link(
     req: HttpRequest,
     onward: Query<Onward>,
 ) -> Result<HttpResponse, PageError> {
-    provider(&visit.app)?;
     let page = onward.with(HERE);
-    if !is_own(&req) {
-        return Ok(redirect(&page));
+    if let Some(first) = pressed_elsewhere(&visit, &req, &page)? {
+        return Ok(first);
     }
     if password_again::is_wanted(&cx, &person) {
         return Err(PageError::ProveFirst { back: page });
@@ -65,11 +62,21 @@ pub async fn leave_to_prove(
     req: HttpRequest,
     onward: Query<Onward>,
 ) -> Result<HttpResponse, PageError> {
-    provider(&visit.app)?;
-    if !is_own(&req) {
-        return Ok(redirect(&onward.with("/akun/konfirmasi")));
+    if let Some(first) = pressed_elsewhere(&visit, &req, &onward.with("/akun/konfirmasi"))? {
+        return Ok(first);
     }
     leave(&visit, &cx, Purpose::Prove(person.user_id()), onward.path().unwrap_or_default()).await
+}
+
+/// Nobody signs in, links or proves themselves because another site's page wanted it: from there they come to our own page,
+/// and press its button. Without a provider there is no such page.
+fn pressed_elsewhere(
+    visit: &Visit,
+    req: &HttpRequest,
+    page: &str,
+) -> Result<Option<HttpResponse>, PageError> {
+    provider(&visit.app)?;
+    Ok((!is_own(req)).then(|| redirect(page)))
 }
 
 async fn leave(visit: &Visit, cx: &Cx, purpose: Purpose, next: &str) -> Result<HttpResponse, PageError> {
