@@ -25,7 +25,7 @@ pub use entries::{EntryFilter, EntryLine, EntrySheet, EntrySort, EntryWork, entr
 pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};
 pub use inbox::{Funnel, Inbox, funnel, inbox};
 pub use institution_merge::{MergeEffects, NewClash, merge_effects};
-pub use letters::{LetterFilter, LetterLine, letters};
+pub use letters::{LetterFilter, LetterLine, letter_lines, letters};
 pub use members::{MemberFilter, MemberLine, MemberSort, count_members, members};
 pub use readings::readings;
 pub use records::{FailedJob, TRAIL_PAGE, TrailFilter, failed_jobs, trail};

@@ -1,6 +1,7 @@
 //! Every list that is declared, by the name under which views of it are stored.
 
 use super::entries::ENTRIES;
+use super::letters::LETTERS;
 use super::members::MEMBERS;
 use super::tables::{Asked, List};
 use super::typed::Typed;
@@ -24,6 +25,7 @@ pub fn named_list(cx: &Cx, word: &str, query: &str) -> Option<NamedList> {
     match word {
         "karya" => Some(of(&WORKS, cx, &sent)),
         "anggota" => Some(of(&MEMBERS, cx, &sent)),
+        "surat" => Some(of(&LETTERS, cx, &sent)),
         "peserta" => Some(of(&ENTRIES, cx, &sent)),
         _ => None,
     }

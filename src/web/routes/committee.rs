@@ -56,6 +56,8 @@ routes! {
     post "/{k}/panitia/instansi/{id}/penggabungan/pembatalan" May(Institutions) committee::undo_merge;
     post "/{k}/panitia/instansi/{id}/pengesahan" May(Institutions) committee::list_institution;
     get "/{k}/panitia/surat" Committee committee::letters::letters;
+    get "/{k}/panitia/surat.csv" Committee committee::letters::letters_csv;
+    get "/{k}/panitia/surat.xlsx" Committee committee::letters::letters_xlsx;
     get "/{k}/panitia/surat/tulis" May(Letters) committee::letters::drafts::drafts;
     post "/{k}/panitia/surat/tulis" May(Letters) committee::letters::drafts::create;
     get "/{k}/panitia/surat/tulis/{letter}" May(Letters) committee::letters::compose::draft;

@@ -254,6 +254,8 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/{k}/panitia/instansi/{id}/penggabungan/pembatalan", "SFFFFFFCCFF"),
     ("post", "/{k}/panitia/instansi/{id}/pengesahan", "SFFFFFFUUFF"),
     ("get", "/{k}/panitia/surat", "SFFFFFFOOOO"),
+    ("get", "/{k}/panitia/surat.csv", "SFFFFFFOOOO"),
+    ("get", "/{k}/panitia/surat.xlsx", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/surat/tulis", "SFFFFFFOOOF"),
     ("post", "/{k}/panitia/surat/tulis", "SFFFFFFRRRF"),
     ("get", "/{k}/panitia/surat/tulis/{letter}", "SFFFFFFOOOF"),

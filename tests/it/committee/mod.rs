@@ -22,6 +22,7 @@ mod juror_list;
 mod jurors;
 mod jury_by_two;
 mod letters;
+mod list_files;
 mod list_views;
 mod open_names;
 mod outbox;
