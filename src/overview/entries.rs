@@ -28,7 +28,7 @@ pub struct EntryFilter {
     /// Words in team, people, addresses or institution.
     pub q: String,
     pub sort: EntrySort,
-    /// From the end.
+    /// Whether it runs from the end.
     pub down: bool,
     /// Page, from 1.
     pub page: i64,

@@ -23,7 +23,7 @@ pub struct MemberFilter {
     /// Words in name, address, institution or team; up to three digits: the end of an employee number.
     pub q: String,
     pub sort: MemberSort,
-    /// From the end.
+    /// Whether it runs from the end.
     pub down: bool,
 }
 
@@ -112,6 +112,16 @@ pub fn count_members(conn: &mut Conn, edition: EditionId, filter: &MemberFilter)
     Ok(matching(edition, filter).count().get_result(conn)?)
 }
 
+/// Where a person works, as they said.
+macro_rules! own_place {
+    () => {
+        institutions::table
+            .filter(institutions::id.nullable().eq(members::institution_id))
+            .select(institutions::name)
+            .single_value()
+    };
+}
+
 /// Some of the people that match, in their order; two queries.
 pub fn members(
     conn: &mut Conn,
@@ -120,10 +130,6 @@ pub fn members(
     span: Span,
 ) -> Result<Vec<MemberLine>, Fault> {
     type Row = (MemberId, EntryId, bool, String, String, String, String, Option<String>, Option<At>);
-    let place = institutions::table
-        .filter(institutions::id.nullable().eq(members::institution_id))
-        .select(institutions::name)
-        .single_value();
     let rows: Vec<Row> = ordered(matching(edition, filter), filter)
         .limit(span.limit)
         .offset(span.offset)
@@ -135,7 +141,7 @@ pub fn members(
             members::email,
             members::nip_tail,
             members::position,
-            place,
+            own_place!(),
             members::confirmed_at,
         ))
         .load(conn)?;

@@ -9,9 +9,9 @@ use crate::ids::{SavedViewId, UserId};
 pub struct SavedView {
     pub id: SavedViewId,
     pub owner: UserId,
-    /// The owner's name.
+    /// What its owner is called.
     pub owner_name: String,
-    /// The list: "karya".
+    /// The list it is of: "karya".
     pub list: String,
     pub name: String,
     /// What stands behind the `?` of its address.
@@ -23,7 +23,7 @@ pub struct SavedView {
 /// A view to be saved.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewView {
-    /// The list: "karya".
+    /// The list it is of: "karya".
     pub list: &'static str,
     pub name: String,
     /// What stands behind the `?` of its address.

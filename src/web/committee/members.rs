@@ -60,7 +60,8 @@ pub static MEMBERS: List<MemberLine> = List {
         .cell(confirmed),
         Col::new("peserta", text::ENTRANT, |_, line| line.makers.clone()),
         Col::new("instansi", text::INSTITUTION, |_, line| line.institution.clone()),
-        Col::new("surel", text::EMAIL, |_, line| line.email.clone()),
+        Col::new("surel", text::EMAIL, |_, line| line.email.clone())
+            .cell(|_, _, line| html! { span.mail { (line.email) } }),
         Col::new("nip", lists::NIP, |_, line| format!("•••• {}", line.nip_tail)).look(Look::Short),
         Col::new("jabatan", lists::POSITION, |_, line| line.position.clone()).on_demand(),
         Col::new("peran", lists::MEMBER_ROLE, |cx, line| {

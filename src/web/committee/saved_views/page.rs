@@ -40,6 +40,7 @@ pub(super) struct Typing {
 }
 
 impl Typing {
+    /// What came, as yet without a fault.
     pub fn of(typed: Typed) -> Self {
         Self { typed, ..Self::default() }
     }

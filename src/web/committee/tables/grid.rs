@@ -72,7 +72,7 @@ fn row<L>(cx: &Cx, view: &ListView<'_, L>, line: &L) -> Row {
 fn cell<L>(cx: &Cx, view: &ListView<'_, L>, column: &ListColumn<L>, line: &L) -> Markup {
     let shown = column.cells.cell.map(|cell| cell(cx, view.asked, line));
     let cut = matches!(column.look, Look::Words | Look::Long);
-    let plain = (cut || shown.is_none()).then(|| (column.cells.plain)(cx, line)).unwrap_or_default();
+    let plain = if cut || shown.is_none() { (column.cells.plain)(cx, line) } else { String::new() };
     html! {
         span.cut[cut] title=[Some(&plain).filter(|plain| cut && !plain.is_empty())] {
             @match shown { Some(shown) => (shown), None => (plain) }

@@ -14,7 +14,7 @@ use crate::web::creation;
 #[derive(Debug)]
 pub struct Views {
     pub reader: UserId,
-    /// Their own first.
+    /// Their own first, then those of others.
     pub seen: Vec<SavedView>,
 }
 
@@ -23,7 +23,7 @@ pub(super) fn chips<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
     let (here, path) = (view.asked.address().query(), cx.at(view.list.path));
     html! {
         @if !view.views.seen.is_empty() {
-            nav.chips.views aria-label=(cx.t(text::VIEWS)) {
+            div.chips.views role="navigation" aria-label=(cx.t(text::VIEWS)) {
                 @for one in &view.views.seen {
                     a.chip href=(format!("{path}?{}", one.query)) aria-current=[(one.query == here).then_some("true")] {
                         (one.name)

@@ -42,7 +42,8 @@ pub static WORKS: List<WorkLine> = List {
     ],
     columns: &[
         Col::new("status", text::STATUS, |cx, line| cx.t(line.status.text()).to_owned())
-            .cell(|cx, _, line| work_badge(cx, line.status))
+            .cell(status)
+            .look(Look::OwnWords)
             .sorts(),
         Col::new("nomor", text::NUMBER, |_, line| number(line)).look(Look::Short).sorts(),
         Col::new("judul", text::TITLE, |_, line| line.title.clone())
@@ -55,8 +56,7 @@ pub static WORKS: List<WorkLine> = List {
             line.link.map(|link| cx.t(link.text()).to_lowercase()).unwrap_or_default()
         })
         .cell(|cx, _, line| link_badge(cx, line.link)),
-        Col::new("pemeriksa", lists::VERIFIER, |_, line| line.held_by.clone().unwrap_or_default())
-            .cell(holder),
+        Col::new("pemeriksa", lists::VERIFIER, |_, line| line.held_by.clone().unwrap_or_default()).on_demand(),
         Col::new("dikirim", text::SENT_AT, |cx, line| {
             line.submitted_at.map(|at| date(at, cx.lang)).unwrap_or_default()
         })
@@ -125,7 +125,10 @@ fn place_cell(_: &Cx, asked: &Asked, line: &WorkLine) -> Markup {
     }
 }
 
-/// The member at whose desk it is.
-fn holder(cx: &Cx, _: &Asked, line: &WorkLine) -> Markup {
-    html! { @if let Some(name) = &line.held_by { span.small { (cx.t(lists::VERIFIED_BY)) " " (name) } } }
+/// The state, and the member at whose desk it is.
+fn status(cx: &Cx, _: &Asked, line: &WorkLine) -> Markup {
+    html! {
+        (work_badge(cx, line.status))
+        @if let Some(name) = &line.held_by { br; span.small { (cx.t(lists::VERIFIED_BY)) " " (name) } }
+    }
 }

@@ -182,7 +182,7 @@ fn outcomes(cx: &Cx, shown: &Shown) -> Markup {
     let total = shown.tally.of(shown.listed);
     let base = here.with("hasil", shown.listed.as_str()).pages();
     html! {
-        nav.chips #karya aria-label=(cx.t(text::STATUS)) {
+        div.chips #karya role="navigation" aria-label=(cx.t(text::STATUS)) {
             @for outcome in BulkOutcome::ALL {
                 a.chip href=(here.with("hasil", outcome.as_str()).href()) aria-current=[(*outcome == shown.listed).then_some("true")] {
                     (cx.t(outcome.text())) " " b { (count(shown.tally.of(*outcome), cx.lang)) }
