@@ -13,7 +13,7 @@ use crate::ids::{BulkActId, WorkId};
 use crate::queue::{self, Task};
 use crate::say;
 use crate::verification::actions::open_edition;
-use crate::verification::{BulkLine, bulk, rules};
+use crate::verification::{BulkLine, Unseen, bulk, rules};
 
 /// Works that one query is asked about.
 const SOME: usize = 500;
@@ -46,6 +46,7 @@ pub fn choose(
         let mut out: Vec<(WorkId, Message)> =
             left.iter().flat_map(|(lines, why)| lines.iter().map(|line| (line.id, (*why).into()))).collect();
         out.extend(sorted.held.iter().map(|line| (line.id, held(line))));
+        out.extend(sorted.ready.iter().filter_map(|line| Some((line.id, unseen(line)?))));
         store::insert_items(tx, act, some, &ready, &out)?;
     }
     Ok(act)
@@ -54,6 +55,22 @@ pub fn choose(
 fn held(line: &BulkLine) -> Message {
     let name = line.held_by.as_deref().unwrap_or_default();
     say!("Sedang diverifikasi {name}.", "{name} is verifying it.")
+}
+
+/// What nobody has looked at of a work that can be accepted.
+fn unseen(line: &BulkLine) -> Option<Message> {
+    let said: Vec<Message> = line
+        .unseen
+        .iter()
+        .map(|one| match one {
+            Unseen::Work => text::UNSEEN_WORK.into(),
+            Unseen::Films(n) => say!(
+                "{n} film lolos menurut mesin; belum ada panitia yang mengonfirmasinya setelah menonton.",
+                "{n} films passed by the machine; no member has confirmed them after watching."
+            ),
+        })
+        .collect();
+    (!said.is_empty()).then(|| Message::joined(&said, " "))
 }
 
 /// Begins the act: a few works at once, many by a job.

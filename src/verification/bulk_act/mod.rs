@@ -13,4 +13,4 @@ pub use actions::{choose, start};
 pub use model::{BulkAct, BulkItem, BulkOutcome, BulkTally, SeenWork};
 pub use portion::{AT_ONCE, accept_next};
 pub use problem::StartBulkProblem;
-pub use store::{changed_since, find as find_bulk_act, list_acts, list_items, tally};
+pub use store::{changed_since, count_unseen, find as find_bulk_act, list_acts, list_items, tally};

@@ -81,6 +81,6 @@ pub struct BulkItem {
     pub number: Option<String>,
     pub title: String,
     pub outcome: BulkOutcome,
-    /// Why it is left out.
+    /// Why it is left out; of one that waits, what nobody has looked at.
     pub reason: Option<Message>,
 }

@@ -149,6 +149,15 @@ pub fn changed_since(conn: &mut Conn, id: BulkActId) -> Result<Vec<(BulkItem, Wo
     Ok(rows.into_iter().map(item).collect())
 }
 
+/// How many works wait although there is something no member has looked at. One query.
+///
+/// # Errors
+/// Our own failures only.
+pub fn count_unseen(conn: &mut Conn, id: BulkActId) -> Result<i64, Fault> {
+    let waiting = i::table.filter(i::bulk_id.eq(id)).filter(i::outcome.eq(BulkOutcome::Waiting));
+    Ok(waiting.filter(i::reason.is_not_null()).count().get_result(conn)?)
+}
+
 pub(super) fn delete_unstarted(tx: &mut Tx<'_>, edition: EditionId, by: UserId) -> Result<(), Fault> {
     let own =
         a::table.filter(a::edition_id.eq(edition)).filter(a::asked_by.eq(by)).filter(a::started_at.is_null());
@@ -170,17 +179,17 @@ pub(super) fn insert_act(
         .get_result(tx.conn)?)
 }
 
-/// Works as they were seen: those of `ready` wait, those of `out` are left out with their reason.
+/// Works as they were seen: those of `ready` wait, those of `out` are left out; `said` is why, or what is to be known.
 pub(super) fn insert_items(
     tx: &mut Tx<'_>,
     act: BulkActId,
     seen: &[SeenWork],
     ready: &[WorkId],
-    out: &[(WorkId, Message)],
+    said: &[(WorkId, Message)],
 ) -> Result<(), Fault> {
     let ready: BTreeSet<WorkId> = ready.iter().copied().collect();
     let out: BTreeMap<WorkId, String> =
-        out.iter().map(|(id, why)| (*id, serde_json::json!(why).to_string())).collect();
+        said.iter().map(|(id, why)| (*id, serde_json::json!(why).to_string())).collect();
     for seen in seen {
         let (waits, why) = (ready.contains(&seen.id), out.get(&seen.id));
         if !waits && why.is_none() {
@@ -225,7 +234,7 @@ pub(super) fn next_waiting(conn: &mut Conn, id: BulkActId, most: i64) -> Result<
         .load(conn)?)
 }
 
-/// What became of a work: done, or left out for a reason.
+/// What became of a work: done, or left out for a reason. What was to be known before is not kept.
 pub(super) fn settle(
     tx: &mut Tx<'_>,
     id: BulkActId,

@@ -6,6 +6,8 @@ pub(super) const WAITING: Text = text("menunggu", "waiting");
 pub(super) const DONE: Text = text("diterima", "accepted");
 pub(super) const LEFT_OUT: Text = text("tidak ikut", "left out");
 
+pub(super) const UNSEEN_WORK: Text =
+    text("Belum pernah dibawa ke meja verifikasi.", "Nobody has taken it to the verification desk.");
 pub(super) const DECIDED: Text =
     text("Tidak menunggu verifikasi saat dipilih.", "Did not await verification when it was chosen.");
 pub(super) const OWN: Text = text(

@@ -61,7 +61,7 @@ pub static MEMBERS: List<MemberLine> = List {
         Col::new("peserta", text::ENTRANT, |_, line| line.makers.clone()),
         Col::new("instansi", text::INSTITUTION, |_, line| line.institution.clone()),
         Col::new("surel", text::EMAIL, |_, line| line.email.clone())
-            .cell(|_, _, line| html! { span.mail { (line.email) } }),
+            .cell(|_, _, line| address(&line.email)),
         Col::new("nip", lists::NIP, |_, line| format!("•••• {}", line.nip_tail)).look(Look::Short),
         Col::new("jabatan", lists::POSITION, |_, line| line.position.clone()).on_demand(),
         Col::new("peran", lists::MEMBER_ROLE, |cx, line| {
@@ -83,6 +83,13 @@ fn confirmations(cx: &Cx) -> Vec<Choice> {
     [(CONFIRMED, lists::HAS_CONFIRMED), (OPEN, lists::NOT_CONFIRMED)]
         .map(|(word, label)| Choice::new(word, cx.t(label)))
         .into()
+}
+
+/// An address, which may go on below where its host begins.
+fn address(email: &str) -> Markup {
+    html! {
+        @match email.split_once('@') { Some((name, host)) => { (name) wbr; "@" (host) }, None => (email) }
+    }
 }
 
 fn confirmed(cx: &Cx, _: &Asked, line: &MemberLine) -> Markup {

@@ -149,7 +149,10 @@ async fn a_few_are_accepted_at_once_and_the_rest_named_with_its_reason(t: TestAp
     pages::accept_work(&budi, "/1").await;
     let at = choose(&budi, &[]).await;
     let page = budi.browser.get(&at).await.expect(200).says("Terima 1 karya?").says("2 karya lain yang cocok tidak ikut");
-    page.says("Sedang diverifikasi Dewi Lestari").says("Tidak menunggu verifikasi saat dipilih");
+    page.says("Sedang diverifikasi Dewi Lestari").says("Tidak menunggu verifikasi saat dipilih")
+        .says("Pada 1 karya ada yang belum dilihat panitia");
+    let waiting = budi.browser.get(&format!("{at}?hasil=waiting")).await.expect(200);
+    waiting.says("Belum pernah dibawa ke meja verifikasi. 1 film lolos menurut mesin").hides("Sedang diverifikasi Dewi");
     begin(&budi, &at).await.expect(303);
     budi.browser.get(&at).await.expect(200).says("1 karya diterima, 2 tidak ikut, 0 menunggu");
     // A new choice of what remains: nothing can be accepted, and saying so changes nothing.

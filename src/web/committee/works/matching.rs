@@ -124,8 +124,9 @@ async fn shown(app: &App, cx: &Cx, who: &Committee, tried: Tried) -> Result<Http
             };
             let changed =
                 if act.started_at.is_none() { bulk_act::changed_since(conn, id)? } else { Vec::new() };
+            let unseen = bulk_act::count_unseen(conn, id)?;
             let items = bulk_act::list_items(conn, id, listed, page)?;
-            Ok::<_, Fault>(Shown { act, tally, changed, hold, listed, items, page })
+            Ok::<_, Fault>(Shown { act, tally, changed, unseen, hold, listed, items, page })
         })
         .await?;
     // What is not begun is the business of who chose it.

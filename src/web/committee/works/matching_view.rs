@@ -29,6 +29,8 @@ pub struct Shown {
     pub tally: BulkTally,
     /// Works that wait and changed since they were chosen, with what they are now.
     pub changed: Vec<(BulkItem, WorkStatus)>,
+    /// Works that wait although there is something no member has looked at.
+    pub unseen: i64,
     pub hold: Option<Hold>,
     /// The outcome whose works are listed.
     pub listed: BulkOutcome,
@@ -122,6 +124,13 @@ fn effects(shown: &Shown, checklist: &[CheckItem]) -> Vec<Message> {
             "Items {codes} are put on record as met for each of them, in your name."
         ),
     ];
+    if shown.unseen > 0 {
+        let unseen = shown.unseen;
+        effects.push(say!(
+            "Pada {unseen} karya ada yang belum dilihat panitia; lihat catatannya pada yang menunggu.",
+            "On {unseen} works there is something no member has looked at; see the notes of those that wait."
+        ));
+    }
     if left > 0 {
         effects.push(say!(
             "{jumlah} karya lain yang cocok tidak ikut, dengan sebab di bawah.",
@@ -202,7 +211,6 @@ fn table(cx: &Cx, shown: &Shown) -> Table {
         Row::new(vec![
             html! { (number) },
             html! { a href=(cx.at(&format!("/panitia/karya/{}", item.id))) { (item.title) } },
-            html! { (cx.t(item.outcome.text())) },
             html! { @if let Some(why) = &item.reason { (cx.m(why)) } },
         ])
     };
@@ -213,8 +221,8 @@ fn table(cx: &Cx, shown: &Shown) -> Table {
         columns: vec![
             Column::new(cx.t(text::NUMBER)).short(),
             Column::new(cx.t(text::TITLE)).long(),
-            Column::new(cx.t(text::STATUS)),
-            Column::new(cx.t(words::WHY)).long(),
+            Column::new(cx.t(if shown.listed == BulkOutcome::LeftOut { words::WHY } else { text::NOTE }))
+                .long(),
         ],
         rows: shown.items.iter().map(row).collect(),
     }
