@@ -18,7 +18,7 @@ use crate::overview::{self, EntryFilter, EntryLine, EntrySort};
 use crate::registration::{EntryKind, EntryStatus};
 use crate::saved_views;
 use crate::say;
-use crate::views::{BadgeKind, Choice, Link, PageCx, badge};
+use crate::views::{BadgeKind, Choice, PageCx, badge};
 use crate::web::actors::Recent;
 use crate::web::clean::Query;
 use crate::web::context::Cx;
@@ -147,7 +147,7 @@ pub async fn entries(
         names: Vec::new(),
         pick: None,
         views: Views { reader, seen },
-        links: vec![Link::new(cx.at("/panitia/anggota"), cx.t(lists::ALL_MEMBERS))],
+        links: Vec::new(),
     };
     let body = html! { div.brief { (list_page(&cx, &view)) } };
     frame(&cx, &app, ENTRIES.word, cx.t(ENTRIES.title), body).await
