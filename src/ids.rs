@@ -68,6 +68,10 @@ id! {
     EditionId,
     /// A file for everybody.
     DownloadId,
+    /// A view of a list of the console that a member gave a name.
+    SavedViewId,
+    /// An act on many works at once.
+    BulkActId,
     /// A juror's word to the committee about a suspected violation.
     ViolationFlagId,
     InstitutionChangeId,

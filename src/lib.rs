@@ -14,7 +14,7 @@
 //! Imports go downwards only; `tests/architecture.rs` guards it. Diesel is synchronous and actions are plain
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
 //! stands in `rules.rs` is pure. Rooms, in order: `keys`, `audit`, `security_log`, `queue`, `notifications`, `creation_keys`, `accounts`, `trail_days`,
-//! `kept_forms`, `institutions`, `editions`, `downloads`, `approvals`, `registration`, `team`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
+//! `kept_forms`, `institutions`, `editions`, `downloads`, `approvals`, `registration`, `team`, `saved_views`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
 //! `results`, `outbox`, `schedule`, `corrections`, `trial`, `handover`, `duties`, `reminders`, `webhooks`, `certificates`, `data_rights`, `key_rotation`, `overview`, `backup`, `soundness`; a room imports only rooms above it, and a later step is started by data, never by a call
 //! upwards.
 //!
@@ -94,6 +94,7 @@ pub mod registration;
 pub mod reminders;
 pub mod results;
 pub mod rounds;
+pub mod saved_views;
 pub mod schedule;
 pub mod secrets;
 pub mod security_log;

@@ -187,6 +187,12 @@ pub fn committee(conn: &mut Conn, person: &SignedIn) -> Result<Option<Committee>
     Ok(found.map(|(role, institution)| Committee { person: person.clone(), role, institution }))
 }
 
+/// The rights of a member in whose name work goes on in the background: those they have now.
+pub fn acting(conn: &mut Conn, user: UserId, now: At) -> Result<Option<Committee>, Fault> {
+    let person = after_sign_in(conn, user, SessionId(0), now)?;
+    committee(conn, &person)
+}
+
 pub(super) fn after_sign_in(
     conn: &mut Conn,
     user: UserId,

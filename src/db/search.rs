@@ -36,6 +36,22 @@ pub fn literal(text: &str) -> String {
     out
 }
 
+/// Part of a list: so many rows behind so many others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    pub offset: i64,
+    /// At most so many.
+    pub limit: i64,
+}
+
+impl Span {
+    /// A page, from 1.
+    #[must_use]
+    pub fn page(page: i64) -> Self {
+        Self { offset: skip(page), limit: PER_PAGE }
+    }
+}
+
 /// Rows to skip before page `page`, from 1.
 #[must_use]
 pub fn skip(page: i64) -> i64 {

@@ -1,5 +1,6 @@
 //! The door of the queue: one file per task. A job loads, talks to the outside, calls an action.
 
+mod accept_works;
 mod check_video;
 mod check_youtube;
 mod clear_letter_files;

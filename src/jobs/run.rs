@@ -1,8 +1,8 @@
 //! Which file does which task. A new task does not compile until it stands here.
 
 use super::{
-    check_video, check_youtube, clear_letter_files, deliver_webhook, handover, make_documents, send_letter,
-    sign_trail, watch_films,
+    accept_works, check_video, check_youtube, clear_letter_files, deliver_webhook, handover, make_documents,
+    send_letter, sign_trail, watch_films,
 };
 use crate::accounts;
 use crate::app::App;
@@ -40,6 +40,7 @@ async fn act(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
             let released = app.write(move |tx| verification::hold::release(tx, id, None)).await;
             released.map(|_| ()).map_err(|fault: Fault| JobError::Retry(fault.to_string()))
         }
+        Task::AcceptWorks(id) => accept_works::run(&app, id).await,
         Task::CheckVideo(id) => check_video::run(&app, id, attempt).await,
         Task::CheckYouTube => check_youtube::run(&app).await,
         Task::WatchFilms(cursor) => watch_films::walk(&app, cursor).await,

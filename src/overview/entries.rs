@@ -9,7 +9,7 @@ use super::works::{Makers, makers_of};
 use crate::accounts::address_shown;
 use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, users, works};
-use crate::db::search::{PER_PAGE, lower, pattern, skip};
+use crate::db::search::{Span, lower, pattern};
 use crate::db::{AmongWords as _, Conn, Fault};
 use crate::ids::{EditionId, EntryId, HoldId, WorkId};
 use crate::registration::{EntryKind, EntryStatus};
@@ -27,8 +27,20 @@ pub struct EntryFilter {
     pub official: Option<bool>,
     /// Words in team, people, addresses or institution.
     pub q: String,
+    pub sort: EntrySort,
+    /// Whether it runs from the end.
+    pub down: bool,
     /// Page, from 1.
     pub page: i64,
+}
+
+/// Orders of the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum EntrySort {
+    /// By the time of registration.
+    #[default]
+    Registered,
+    Status,
 }
 
 /// One line of the list.
@@ -119,14 +131,34 @@ fn matching(edition: EditionId, filter: &EntryFilter) -> Boxed<'_> {
     query
 }
 
-/// One page, newest first, and the number of all entries that match; three queries.
+/// Entries get their numbers in the order in which they register.
+fn ordered<'a>(query: Boxed<'a>, filter: &EntryFilter) -> Boxed<'a> {
+    match (filter.sort, filter.down) {
+        (EntrySort::Registered, false) => query.order(entries::id.asc()),
+        (EntrySort::Registered, true) => query.order(entries::id.desc()),
+        (EntrySort::Status, false) => query.order((entries::status.asc(), entries::id.desc())),
+        (EntrySort::Status, true) => query.order((entries::status.desc(), entries::id.desc())),
+    }
+}
+
+/// One page in its order, and the number of all entries that match; three queries.
 pub fn entries(
     conn: &mut Conn,
     edition: EditionId,
     filter: &EntryFilter,
 ) -> Result<(Vec<EntryLine>, i64), Fault> {
-    type Row = (EntryId, EntryKind, EntryStatus, At, Option<i64>, Option<i64>);
     let total: i64 = matching(edition, filter).count().get_result(conn)?;
+    Ok((entry_lines(conn, edition, filter, Span::page(filter.page))?, total))
+}
+
+/// Some of the entries that match, in their order; two queries.
+pub fn entry_lines(
+    conn: &mut Conn,
+    edition: EditionId,
+    filter: &EntryFilter,
+    span: Span,
+) -> Result<Vec<EntryLine>, Fault> {
+    type Row = (EntryId, EntryKind, EntryStatus, At, Option<i64>, Option<i64>);
     let confirmed = members::table
         .filter(members::entry_id.eq(entries::id))
         .filter(members::confirmed_at.is_not_null())
@@ -137,10 +169,9 @@ pub fn entries(
         .filter(works::status.among(WorkStatus::COUNTED_FOR_LIMIT))
         .count()
         .single_value();
-    let rows: Vec<Row> = matching(edition, filter)
-        .order(entries::id.desc())
-        .limit(PER_PAGE)
-        .offset(skip(filter.page))
+    let rows: Vec<Row> = ordered(matching(edition, filter), filter)
+        .limit(span.limit)
+        .offset(span.offset)
         .select((entries::id, entries::kind, entries::status, entries::created_at, confirmed, sent))
         .load(conn)?;
     let ids: Vec<EntryId> = rows.iter().map(|row| row.0).collect();
@@ -154,7 +185,7 @@ pub fn entries(
         confirmed: confirmed.unwrap_or(0),
         works: works.unwrap_or(0),
     };
-    Ok((rows.into_iter().map(line).collect(), total))
+    Ok(rows.into_iter().map(line).collect())
 }
 
 /// A work of an entry, in brief.

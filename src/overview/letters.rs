@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::clock::At;
 use crate::db::schema::letters;
-use crate::db::search::{self, lower};
+use crate::db::search::{self, Span, lower};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, LetterId};
 use crate::notifications::{DeliveryProblem, LetterKind, LetterState};
@@ -36,6 +36,30 @@ pub struct LetterLine {
     pub last_error: Option<String>,
 }
 
+type Boxed<'a> = letters::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
+
+fn matching(edition: EditionId, filter: &LetterFilter) -> Boxed<'_> {
+    let mut query =
+        letters::table.filter(letters::edition_id.eq(edition).or(letters::edition_id.is_null())).into_boxed();
+    if let Some(state) = filter.state {
+        query = match state {
+            // A letter in hand still waits, as far as a person can tell.
+            LetterState::Waiting => {
+                query.filter(letters::state.eq_any([LetterState::Waiting, LetterState::Sending]))
+            }
+            state => query.filter(letters::state.eq(state)),
+        };
+    }
+    if let Some(kind) = filter.kind {
+        query = query.filter(letters::kind.eq(kind));
+    }
+    if let Some(words) = search::pattern(&filter.q) {
+        let name = lower(letters::to_name).like(words.clone()).escape('\\');
+        query = query.filter(name.or(lower(letters::to_email).like(words).escape('\\')));
+    }
+    query
+}
+
 /// One page of the letters of an edition and of the portal itself, failed ones first, then the newest; and the number of
 /// all that match.
 pub fn letters(
@@ -43,33 +67,21 @@ pub fn letters(
     edition: EditionId,
     filter: &LetterFilter,
 ) -> Result<(Vec<LetterLine>, i64), Fault> {
-    let matching = || {
-        let mut query = letters::table
-            .filter(letters::edition_id.eq(edition).or(letters::edition_id.is_null()))
-            .into_boxed();
-        if let Some(state) = filter.state {
-            query = match state {
-                // A letter in hand still waits, as far as a person can tell.
-                LetterState::Waiting => {
-                    query.filter(letters::state.eq_any([LetterState::Waiting, LetterState::Sending]))
-                }
-                state => query.filter(letters::state.eq(state)),
-            };
-        }
-        if let Some(kind) = filter.kind {
-            query = query.filter(letters::kind.eq(kind));
-        }
-        if let Some(words) = search::pattern(&filter.q) {
-            let name = lower(letters::to_name).like(words.clone()).escape('\\');
-            query = query.filter(name.or(lower(letters::to_email).like(words).escape('\\')));
-        }
-        query
-    };
-    let total: i64 = matching().count().get_result(conn)?;
-    let lines = matching()
+    let total: i64 = matching(edition, filter).count().get_result(conn)?;
+    Ok((letter_lines(conn, edition, filter, Span::page(filter.page))?, total))
+}
+
+/// Some of the letters that match, in their order; one query.
+pub fn letter_lines(
+    conn: &mut Conn,
+    edition: EditionId,
+    filter: &LetterFilter,
+    span: Span,
+) -> Result<Vec<LetterLine>, Fault> {
+    Ok(matching(edition, filter)
         .order((letters::failed_at.is_null().asc(), letters::id.desc()))
-        .limit(super::PER_PAGE)
-        .offset(search::skip(filter.page))
+        .limit(span.limit)
+        .offset(span.offset)
         .select((
             letters::id,
             letters::edition_id,
@@ -82,6 +94,5 @@ pub fn letters(
             letters::problem,
             letters::last_error,
         ))
-        .load(conn)?;
-    Ok((lines, total))
+        .load(conn)?)
 }

@@ -7,10 +7,11 @@ use diesel::sql_types::{Integer, Nullable};
 
 use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, users, videos, works};
-use crate::db::search::{PER_PAGE, literal, lower, pattern, skip};
-use crate::db::{AmongWords as _, Conn, Fault};
+use crate::db::search::{Span, literal, lower, pattern};
+use crate::db::{AmongWords as _, Conn, Fault, fragment};
 use crate::ids::{EditionId, EntryId, InstitutionId, WorkId};
 use crate::verification;
+use crate::verification::bulk_act::SeenWork;
 use crate::video_check::CheckStatus;
 use crate::works::WorkStatus;
 
@@ -98,13 +99,24 @@ pub fn works(
     filter: &WorkFilter,
     now: At,
 ) -> Result<(Vec<WorkLine>, i64), Fault> {
-    type Row = (WorkId, EntryId, Option<String>, String, WorkStatus, Option<At>, Option<i32>);
     let total: i64 = matching(edition, filter).count().get_result(conn)?;
+    Ok((work_lines(conn, edition, filter, now, Span::page(filter.page))?, total))
+}
+
+/// Some of the rows that match at `now`, in their order; three queries.
+pub fn work_lines(
+    conn: &mut Conn,
+    edition: EditionId,
+    filter: &WorkFilter,
+    now: At,
+    span: Span,
+) -> Result<Vec<WorkLine>, Fault> {
+    type Row = (WorkId, EntryId, Option<String>, String, WorkStatus, Option<At>, Option<i32>);
     // The worst state of a work's films as a number, so that a page needs no second look at them.
-    let worst = sql::<Nullable<Integer>>(&worst_film());
+    let worst = fragment::<Nullable<Integer>>(worst_film());
     let rows: Vec<Row> = ordered(matching(edition, filter), filter)
-        .limit(PER_PAGE)
-        .offset(skip(filter.page))
+        .limit(span.limit)
+        .offset(span.offset)
         .select((
             works::id,
             works::entry_id,
@@ -129,7 +141,19 @@ pub fn works(
         makers: makers.iter().find(|(id, _)| *id == entry).map(|(_, m)| m.clone()).unwrap_or_default(),
         held_by: claims.iter().find(|claim| claim.work == id).map(|claim| claim.name.clone()),
     };
-    Ok((rows.into_iter().map(line).collect(), total))
+    Ok(rows.into_iter().map(line).collect())
+}
+
+/// Every work that matches, as it is now, by id; one query.
+pub fn works_as_seen(
+    conn: &mut Conn,
+    edition: EditionId,
+    filter: &WorkFilter,
+) -> Result<Vec<SeenWork>, Fault> {
+    Ok(matching(edition, filter)
+        .order(works::id.asc())
+        .select((works::id, works::status, works::updated_at))
+        .load(conn)?)
 }
 
 /// States of a film, the worst last.

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::RecheckCursor;
 use crate::ids::{
-    EditionId, EntryId, FactorResetId, HandoverId, HoldId, InstitutionId, LetterId, VideoId, WebhookMessageId,
+    BulkActId, EditionId, EntryId, FactorResetId, HandoverId, HoldId, InstitutionId, LetterId, VideoId,
+    WebhookMessageId,
 };
 
 /// One piece of background work; holds ids and places only, and is safe to run twice.
@@ -17,6 +18,8 @@ pub enum Task {
     SendLetter(LetterId),
     /// Make an act final whose letters were held, and send them.
     ReleaseHold(HoldId),
+    /// Accept the works of an act on many, in portions.
+    AcceptWorks(BulkActId),
     /// Ask the provider about one linked film and store the verdict.
     CheckVideo(VideoId),
     /// Ask YouTube about all films that wait for it, up to 50 with one question.
@@ -67,6 +70,7 @@ impl Task {
         match self {
             Self::SendLetter(id) => format!("letter:{id}"),
             Self::ReleaseHold(id) => format!("hold:{id}"),
+            Self::AcceptWorks(id) => format!("accept:{id}"),
             Self::CheckVideo(id) => format!("video:{id}"),
             Self::CheckYouTube => "youtube".to_owned(),
             Self::WatchFilms(cursor) => cursor.key(),
@@ -93,6 +97,7 @@ impl Task {
         match self {
             Self::SendLetter(_)
             | Self::ReleaseHold(_)
+            | Self::AcceptWorks(_)
             | Self::MakeDocuments(_)
             | Self::TellFitness(_)
             | Self::ResetFactor(_)

@@ -102,6 +102,8 @@ const TABLES: &[(&str, By)] = &[
     ("submissions", By::Of("work_id", WORKS)),
     ("video_checks", By::Of("work_id", WORKS)),
     ("videos", By::Of("work_id", WORKS)),
+    ("bulk_items", By::Of("work_id", WORKS)),
+    ("bulk_acts", By::Edition),
     ("works", By::Edition),
     ("consents", By::Edition),
     ("declarations", By::Edition),

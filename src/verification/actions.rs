@@ -70,7 +70,7 @@ pub fn accept_many(
     Ok(AcceptedMany { works: works.len(), hold })
 }
 
-fn accepted(checklist: &[String], hold: Option<HoldId>) -> Entered<'_> {
+pub(super) fn accepted(checklist: &[String], hold: Option<HoldId>) -> Entered<'_> {
     Entered { checklist, ..Entered::new(Verdict::Accepted, DecisionGround::default()).with(hold) }
 }
 
@@ -171,7 +171,7 @@ pub fn reopen(
 }
 
 /// The edition, locked so that sealing and deciding take turns, and still open to verification.
-fn open_edition(tx: &mut Tx<'_>, id: EditionId) -> db::Result<Result<Edition, ScoresSealed>> {
+pub(super) fn open_edition(tx: &mut Tx<'_>, id: EditionId) -> db::Result<Result<Edition, ScoresSealed>> {
     let edition = editions::lock(tx, id)?;
     Ok(if edition.sealed_at.is_some() { Err(ScoresSealed) } else { Ok(edition) })
 }
@@ -207,7 +207,7 @@ pub(super) fn lock_for(
     })
 }
 
-fn accept_held(
+pub(super) fn accept_held(
     tx: &mut Tx<'_>,
     who: &Committee,
     edition: &Edition,

@@ -7,6 +7,7 @@
 mod actions;
 mod bound;
 mod bulk;
+pub mod bulk_act;
 mod claim;
 pub mod elimination;
 mod film_problem;

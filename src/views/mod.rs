@@ -95,7 +95,7 @@ pub use share_picture::SharePicture;
 pub use share_steps::{drive_steps, youtube_steps};
 pub use stacked_bar::{Part, stacked_bar};
 pub use steps::{Step, StepState, steps};
-pub use table::{Column, Row, Sorted, Table, selected_count, table};
+pub use table::{Column, Row, Sorted, Table, list_table, selected_count, table};
 pub use timeline::{Event, timeline};
 pub use verdict::{VerdictRow, VerdictView, verdict_badge, verdict_label, verdict_panel};
 pub use whisker_plot::{Whisker, Whiskers, whisker_plot};

@@ -111,15 +111,27 @@ pub struct Table {
 #[must_use]
 pub fn table(view: &Table) -> Markup {
     html! {
-        div.grid tabindex="0" role="region" aria-label=(view.caption) {
-            table {
-                caption.visually-hidden { (view.caption) }
-                thead { tr {
-                    @if view.select.is_some() { th scope="col" { (select_all(view.lang)) } }
-                    @for column in &view.columns { (header(column)) }
-                } }
-                tbody { @for row in &view.rows { (body_row(view, row)) } }
-            }
+        div.grid tabindex="0" role="region" aria-label=(view.caption) { (whole(view)) }
+    }
+}
+
+/// A long list: the page scrolls, never a box in it. `density` is `dense` or `roomy`; none for what the screen allows.
+#[must_use]
+pub fn list_table(view: &Table, density: Option<&'static str>) -> Markup {
+    html! {
+        div.grid.rows.(density.unwrap_or("as-wide")) { (whole(view)) }
+    }
+}
+
+fn whole(view: &Table) -> Markup {
+    html! {
+        table {
+            caption.visually-hidden { (view.caption) }
+            thead { tr {
+                @if view.select.is_some() { th scope="col" { (select_all(view.lang)) } }
+                @for column in &view.columns { (header(column)) }
+            } }
+            tbody { @for row in &view.rows { (body_row(view, row)) } }
         }
     }
 }

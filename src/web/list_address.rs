@@ -16,6 +16,12 @@ impl ListAddress {
         Self { path, pairs: Vec::new() }
     }
 
+    /// The same filters at another path.
+    #[must_use]
+    pub fn at(&self, path: String) -> Self {
+        Self { path, pairs: self.pairs.clone() }
+    }
+
     /// The same with `key` set; an empty value takes it away.
     #[must_use]
     pub fn with(&self, key: &'static str, value: impl ToString) -> Self {
@@ -45,8 +51,13 @@ impl ListAddress {
         if self.pairs.is_empty() {
             return self.path.clone();
         }
-        let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.pairs).finish();
-        format!("{}?{query}", self.path)
+        format!("{}?{}", self.path, self.query())
+    }
+
+    /// What stands behind the `?`.
+    #[must_use]
+    pub fn query(&self) -> String {
+        url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.pairs).finish()
     }
 
     /// The address up to and with `page=`, for the pager.

@@ -126,7 +126,7 @@ fn is_tuple(text: &str) -> bool {
 }
 
 /// A member's own business: it needs no right of a role.
-const ABOUT_ONESELF: [&str; 1] = ["change_institution"];
+const ABOUT_ONESELF: [&str; 3] = ["change_institution", "save_view", "delete_view"];
 
 /// Whatever a member of the committee changes asks for proof of a right, not for a member of whatever role.
 #[test]

@@ -264,6 +264,21 @@ CREATE TABLE downloads (
   UNIQUE (edition_id, sha256)
 );
 
+-- Views of the console's lists that members of the committee gave a name. `query` is what stands behind the `?`.
+CREATE TABLE saved_views (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  owner_id BIGINT NOT NULL REFERENCES users (id),
+  list TEXT NOT NULL,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  query TEXT NOT NULL,
+  shared BOOLEAN NOT NULL DEFAULT FALSE,
+  created_at BIGINT NOT NULL,
+  UNIQUE (edition_id, owner_id, list, name_key)
+);
+CREATE INDEX saved_views_list ON saved_views (edition_id, list, shared);
+
 -- Entries and their people ------------------------------------------------------------------------
 -- Acts whose letters wait for a while, so that both can be taken back. What such an act changed is shown to the
 -- people of the entry only once its letters leave.
@@ -438,6 +453,36 @@ CREATE TABLE works (
 );
 CREATE INDEX works_edition ON works (edition_id, status, id);
 CREATE INDEX works_entry ON works (entry_id);
+
+-- Acts on many works at once: what matched a filter when it was chosen, and what became of each of them.
+CREATE TABLE bulk_acts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  asked_by BIGINT NOT NULL REFERENCES users (id),
+  -- The filter as it stood in the address of the list, and when its works were chosen.
+  query TEXT NOT NULL,
+  chosen_at BIGINT NOT NULL,
+  -- What the member ticked off for each of them, JSON.
+  checklist TEXT NOT NULL DEFAULT '[]',
+  started_at BIGINT,
+  finished_at BIGINT,
+  hold_id BIGINT REFERENCES holds (id)
+);
+CREATE INDEX bulk_acts_edition ON bulk_acts (edition_id, id);
+
+CREATE TABLE bulk_items (
+  bulk_id BIGINT NOT NULL REFERENCES bulk_acts (id),
+  work_id BIGINT NOT NULL REFERENCES works (id),
+  -- The work as it was when it was chosen.
+  seen_status TEXT NOT NULL,
+  seen_updated_at BIGINT NOT NULL,
+  outcome TEXT NOT NULL DEFAULT 'waiting' CHECK (outcome IN ('waiting', 'done', 'left_out')),
+  -- Why it was left out, in both languages, JSON.
+  reason TEXT,
+  PRIMARY KEY (bulk_id, work_id)
+);
+CREATE INDEX bulk_items_outcome ON bulk_items (bulk_id, outcome, work_id);
+CREATE INDEX bulk_items_work ON bulk_items (work_id);
 
 -- `unsent`: put in after the work was sent, not part of it yet. `dropped`: part of it until it is sent again.
 CREATE TABLE videos (

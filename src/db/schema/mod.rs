@@ -33,7 +33,7 @@ pub use judging_tables::{
 };
 pub use people_tables::{
     api_tokens, committee_members, creation_keys, data_requests, institution_merges, institutions,
-    kept_forms, sessions, tokens, users,
+    kept_forms, saved_views, sessions, tokens, users,
 };
 pub use proof_tables::{approvals, corrections, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
@@ -44,12 +44,15 @@ pub use system_tables::{
 };
 pub use webhook_tables::{webhook_messages, webhooks};
 pub use work_tables::{
-    cancelled_decisions, decisions, desk_claims, eliminations, film_changes, film_watches, revision_answers,
-    submission_makers, submissions, video_checks, videos, works,
+    bulk_acts, bulk_items, cancelled_decisions, decisions, desk_claims, eliminations, film_changes,
+    film_watches, revision_answers, submission_makers, submissions, video_checks, videos, works,
 };
 
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(half_sessions -> users (user_id));
+diesel::joinable!(saved_views -> users (owner_id));
+diesel::joinable!(bulk_acts -> users (asked_by));
+diesel::joinable!(bulk_items -> works (work_id));
 diesel::joinable!(factor_resets -> users (user_id));
 diesel::joinable!(documents -> editions (edition_id));
 diesel::joinable!(documents -> works (work_id));
@@ -156,6 +159,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     half_sessions,
     factor_resets,
     kept_forms,
+    saved_views,
+    bulk_acts,
+    bulk_items,
     committee_members,
     institutions,
     institution_merges,

@@ -134,3 +134,17 @@ diesel::table! {
         decided_at -> Nullable<BigInt>,
     }
 }
+
+diesel::table! {
+    saved_views (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        owner_id -> BigInt,
+        list -> Text,
+        name -> Text,
+        name_key -> Text,
+        query -> Text,
+        shared -> Bool,
+        created_at -> BigInt,
+    }
+}

@@ -182,3 +182,28 @@ diesel::table! {
         undo_reason -> Nullable<Text>,
     }
 }
+
+diesel::table! {
+    bulk_acts (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        asked_by -> BigInt,
+        query -> Text,
+        chosen_at -> BigInt,
+        checklist -> Text,
+        started_at -> Nullable<BigInt>,
+        finished_at -> Nullable<BigInt>,
+        hold_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    bulk_items (bulk_id, work_id) {
+        bulk_id -> BigInt,
+        work_id -> BigInt,
+        seen_status -> Text,
+        seen_updated_at -> BigInt,
+        outcome -> Text,
+        reason -> Nullable<Text>,
+    }
+}

@@ -39,7 +39,7 @@ pub async fn entries(
     who.require(Scope::Entries)?;
     let page = query.number();
     let found = of_edition(&visit.app, path.into_inner(), move |conn, edition| {
-        overview::entries(conn, edition.id, &EntryFilter { page, ..EntryFilter::default() })
+        overview::entries(conn, edition.id, &EntryFilter { page, down: true, ..EntryFilter::default() })
     });
     let (lines, total) = found.await?;
     Ok(private(json(&req, &query.page_of(lines.iter().map(EntryItem::from).collect(), total))?))

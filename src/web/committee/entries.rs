@@ -1,48 +1,96 @@
 //! The list of entries.
 
-use actix_web::web;
+use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
-use serde::Deserialize;
 
 use super::frame::frame;
+use super::tables::{
+    Asked, Empty, Filter, FilterKind, Kind, List, ListColumn, ListView, Look, Search, Views, download,
+    list_page,
+};
 use super::text::{self, lists};
+use super::typed::Typed;
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
-use crate::i18n::{Text, date};
-use crate::overview::{self, EntryFilter, EntryLine, PER_PAGE};
+use crate::i18n::{Message, date, date_time};
+use crate::overview::{self, EntryFilter, EntryLine, EntrySort};
 use crate::registration::{EntryKind, EntryStatus};
+use crate::saved_views;
 use crate::say;
-use crate::views::field::{self, Choice};
-use crate::views::{
-    self, BadgeKind, Chip, Column, Field, PageCx, PagerView, Row, Table, Tone, badge, empty_state,
-    filter_chips, pager, table,
-};
+use crate::views::{BadgeKind, Choice, PageCx, badge};
+use crate::web::actors::Recent;
 use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
-use crate::web::list_address::ListAddress;
 
 /// Words of the address for the two kinds of a leader's address.
 const OFFICIAL: &str = "dinas";
 const PRIVATE: &str = "pribadi";
 
-/// What the address says.
-#[derive(Debug, Default, Deserialize)]
-pub struct EntryQuery {
-    #[serde(default)]
-    status: String,
-    #[serde(default)]
-    ganda: String,
-    #[serde(default)]
-    lintas: String,
-    /// The leader's address: `dinas` or `pribadi`.
-    #[serde(default)]
-    surel: String,
-    #[serde(default)]
-    q: String,
-    #[serde(default)]
-    page: String,
+type Col = ListColumn<EntryLine>;
+
+/// The list.
+pub static ENTRIES: List<EntryLine> = List {
+    word: "peserta",
+    path: "/panitia/peserta",
+    title: lists::ENTRIES,
+    counted: text::ENTRIES,
+    search: Some(Search { label: lists::Q_ENTRIES, placeholder: lists::FIND_ENTRANT }),
+    filters: &[
+        Filter {
+            key: "status",
+            label: text::STATUS,
+            kind: FilterKind::Choice { any: lists::ANY_STATUS, choices: entry_states },
+        },
+        Filter {
+            key: "surel",
+            label: lists::ADDRESS_LABEL,
+            kind: FilterKind::Choice { any: lists::ANY_ADDRESS, choices: addresses },
+        },
+        Filter {
+            key: "ganda",
+            label: lists::TWICE_LABEL,
+            kind: FilterKind::Link { said: |cx, _| Some(cx.t(lists::TWICE_VALUE).to_owned()) },
+        },
+        Filter {
+            key: "lintas",
+            label: lists::TWICE_LABEL,
+            kind: FilterKind::Link { said: |cx, _| Some(cx.t(lists::MIXED_VALUE).to_owned()) },
+        },
+    ],
+    columns: &[
+        Col::new("peserta", text::ENTRANT, |_, line| line.makers.name.clone())
+            .cell(|cx, _, line| html! { a href=(cx.at(&format!("/panitia/peserta/{}", line.id))) { (line.makers.name) } })
+            .look(Look::Long),
+        Col::new("status", text::STATUS, |cx, line| cx.t(line.status.text()).to_owned())
+            .cell(|cx, _, line| entry_badge(cx, line.status))
+            .sorts(),
+        Col::new("instansi", text::INSTITUTION, |_, line| {
+            line.makers.institution.as_ref().map(|(_, name)| name.clone()).unwrap_or_default()
+        }),
+        Col::new("anggota", lists::MEMBERS, |cx, line| cx.m(&members(cx, line)).to_owned())
+            .look(Look::OwnWords),
+        Col::new("karya", text::WORK, |_, line| line.works.to_string()).look(Look::Number),
+        Col::new("terdaftar", lists::REGISTERED_AT, |cx, line| date(line.created_at, cx.lang))
+            .time(|line| Some(line.created_at))
+            .look(Look::Short)
+            .sorts(),
+        Col::new("jam", lists::REGISTERED_TIME, |cx, line| date_time(line.created_at, cx.lang)).time(|line| Some(line.created_at)).on_demand(),
+    ],
+    order: "-terdaftar",
+    empty: Empty { title: lists::NO_ENTRIES, why: lists::NO_ENTRIES_WHY },
+};
+
+/// The states of an entry as choices.
+pub fn entry_states(cx: &Cx) -> Vec<Choice> {
+    EntryStatus::ALL.iter().map(|status| Choice::new(status.as_str(), cx.t(status.text()))).collect()
+}
+
+fn addresses(cx: &Cx) -> Vec<Choice> {
+    [(OFFICIAL, lists::OFFICIAL_ADDRESS), (PRIVATE, lists::PRIVATE_ADDRESS)]
+        .map(|(word, label)| Choice::new(word, cx.t(label)))
+        .into()
 }
 
 /// The state of an entry as a badge.
@@ -56,29 +104,22 @@ pub fn entry_badge(cx: &PageCx, status: EntryStatus) -> Markup {
     badge(kind, cx.t(status.text()))
 }
 
-impl EntryQuery {
-    fn filter(&self) -> EntryFilter {
-        EntryFilter {
-            status: EntryStatus::parse(&self.status),
-            twice: !self.ganda.is_empty(),
-            mixed: !self.lintas.is_empty(),
-            official: match self.surel.as_str() {
-                OFFICIAL => Some(true),
-                PRIVATE => Some(false),
-                _ => None,
-            },
-            q: self.q.trim().to_owned(),
-            page: self.page.parse().unwrap_or(1).max(1),
-        }
-    }
-
-    fn address(&self, cx: &PageCx) -> ListAddress {
-        ListAddress::new(cx.at("/panitia/peserta"))
-            .with("status", &self.status)
-            .with("ganda", &self.ganda)
-            .with("lintas", &self.lintas)
-            .with("surel", &self.surel)
-            .with("q", self.q.trim())
+/// The filter for an address; unknown words count for nothing.
+fn filter(asked: &Asked) -> EntryFilter {
+    let (by, down) = asked.order(&ENTRIES);
+    EntryFilter {
+        status: EntryStatus::parse(asked.value("status")),
+        twice: !asked.value("ganda").is_empty(),
+        mixed: !asked.value("lintas").is_empty(),
+        official: match asked.value("surel") {
+            OFFICIAL => Some(true),
+            PRIVATE => Some(false),
+            _ => None,
+        },
+        q: asked.words().to_owned(),
+        sort: if by == "status" { EntrySort::Status } else { EntrySort::Registered },
+        down,
+        page: asked.page(),
     }
 }
 
@@ -86,125 +127,81 @@ impl EntryQuery {
 pub async fn entries(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
-    query: Query<EntryQuery>,
+    who: Committee,
+    query: Query<Vec<(String, String)>>,
 ) -> Result<Markup, PageError> {
-    let (edition, filter) = (cx.edition()?.id, query.filter());
-    let page = filter.page;
-    let (lines, total) = app
-        .read(move |conn| overview::entries(conn, edition, &filter))
-        .await
-        .map_err(|fault: Fault| PageError::from(fault))?;
-    let address = query.address(&cx);
-    let body = html! {
-        (search(&cx, &query))
-        (filter_chips(cx.lang, &chips(&cx, &query, &address), total, cx.t(text::ENTRIES)))
-        @if lines.is_empty() { (empty(&cx, &address)) }
-        @else {
-            div.brief { (table(&grid(&cx, &lines))) }
-            (pager(cx.lang, &PagerView { page, per_page: PER_PAGE, total, base: address.pages() }))
-        }
+    let asked = Asked::of(&ENTRIES, &cx, &Typed::from(query));
+    let (edition, filter) = (cx.edition()?.id, filter(&asked));
+    let reader = who.person().user_id();
+    let ((lines, total), seen) = app
+        .read(move |conn| {
+            let found = overview::entries(conn, edition, &filter)?;
+            Ok::<_, Fault>((found, saved_views::list_views(conn, edition, ENTRIES.word, reader)?))
+        })
+        .await?;
+    let view = ListView {
+        list: &ENTRIES,
+        asked: &asked,
+        lines: &lines,
+        total,
+        names: Vec::new(),
+        pick: None,
+        views: Views { reader, seen },
+        links: Vec::new(),
     };
-    frame(&cx, &app, "peserta", cx.t(lists::ENTRIES), body).await
+    let body = html! { div.brief { (list_page(&cx, &view)) } };
+    frame(&cx, &app, ENTRIES.word, cx.t(ENTRIES.title), body).await
 }
 
-fn empty(cx: &PageCx, address: &ListAddress) -> Markup {
-    if address.pairs().next().is_none() {
-        return empty_state(cx.t(lists::NO_ENTRIES), cx.t(lists::NO_ENTRIES_WHY), None);
-    }
-    let all = views::Link::new(cx.at("/panitia/peserta"), cx.t(text::CLEAR));
-    empty_state(cx.t(text::NOTHING_FOUND), cx.t(text::NOTHING_FOUND_WHY), Some(&all))
+/// `GET /{k}/panitia/peserta.csv`.
+pub async fn entries_csv(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Committee,
+    _recent: Recent,
+    query: Query<Vec<(String, String)>>,
+) -> Result<HttpResponse, PageError> {
+    file(&app, &cx, query, Kind::Csv).await
 }
 
-fn search(cx: &PageCx, query: &EntryQuery) -> Markup {
-    let states: Vec<_> =
-        EntryStatus::ALL.iter().map(|status| Choice::new(status.as_str(), cx.t(status.text()))).collect();
-    let status = Field::new(cx.lang, "status", cx.t(text::STATUS)).value(query.status.as_str()).optional();
-    let surel =
-        Field::new(cx.lang, "surel", cx.t(lists::ADDRESS_LABEL)).value(query.surel.as_str()).optional();
-    let addresses = [
-        Choice::new(OFFICIAL, cx.t(lists::OFFICIAL_ADDRESS)),
-        Choice::new(PRIVATE, cx.t(lists::PRIVATE_ADDRESS)),
-    ];
-    let q = Field::new(cx.lang, "q", cx.t(lists::Q_ENTRIES)).value(query.q.as_str()).optional();
-    let q = q.placeholder(cx.t(lists::FIND_ENTRANT));
-    html! {
-        form.toolbar.lean method="get" action=(cx.at("/panitia/peserta")) role="search" aria-label=(cx.t(text::FILTER)) novalidate {
-            (field::search(&q))
-            (field::select(&status, &states, Some(cx.t(lists::ANY_STATUS))))
-            @if !query.ganda.is_empty() { (field::hidden("ganda", &query.ganda)) }
-            @if !query.lintas.is_empty() { (field::hidden("lintas", &query.lintas)) }
-            (field::select(&surel, &addresses, Some(cx.t(lists::ANY_ADDRESS))))
-            (views::submit(cx.t(text::APPLY), Tone::Quiet))
-        }
-    }
+/// `GET /{k}/panitia/peserta.xlsx`.
+pub async fn entries_xlsx(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Committee,
+    _recent: Recent,
+    query: Query<Vec<(String, String)>>,
+) -> Result<HttpResponse, PageError> {
+    file(&app, &cx, query, Kind::Xlsx).await
 }
 
-fn chips(cx: &PageCx, query: &EntryQuery, address: &ListAddress) -> Vec<Chip> {
-    let filter = query.filter();
-    let chip = |label: Text, value: String, key: &'static str| Chip {
-        label: cx.t(label).to_owned(),
-        value,
-        without: address.without(key).href(),
+async fn file(
+    app: &App,
+    cx: &Cx,
+    query: Query<Vec<(String, String)>>,
+    kind: Kind,
+) -> Result<HttpResponse, PageError> {
+    let asked = Asked::of(&ENTRIES, cx, &Typed::from(query));
+    let (edition, filter) = (cx.edition()?.id, filter(&asked));
+    let load = |span| {
+        let filter = filter.clone();
+        app.read(move |conn| overview::entry_lines(conn, edition, &filter, span))
     };
-    let mut chips = Vec::new();
-    chips.extend(filter.status.map(|status| chip(text::STATUS, cx.t(status.text()).to_owned(), "status")));
-    if filter.twice {
-        chips.push(chip(lists::TWICE_LABEL, cx.t(lists::TWICE_VALUE).to_owned(), "ganda"));
-    }
-    if !query.lintas.is_empty() {
-        chips.push(chip(lists::TWICE_LABEL, cx.t(lists::MIXED_VALUE).to_owned(), "lintas"));
-    }
-    if let Some(official) = filter.official {
-        let value = if official { lists::OFFICIAL_ADDRESS } else { lists::PRIVATE_ADDRESS };
-        chips.push(chip(lists::ADDRESS_LABEL, cx.t(value).to_owned(), "surel"));
-    }
-    if !filter.q.is_empty() {
-        chips.push(chip(text::SEARCH, filter.q, "q"));
-    }
-    chips
-}
-
-fn grid(cx: &PageCx, lines: &[EntryLine]) -> Table {
-    Table {
-        lang: cx.lang,
-        caption: cx.t(lists::ENTRIES).to_owned(),
-        select: None,
-        columns: vec![
-            Column::new(cx.t(text::ENTRANT)).long(),
-            Column::new(cx.t(text::STATUS)),
-            Column::new(cx.t(text::INSTITUTION)),
-            Column::new(cx.t(lists::MEMBERS)).own_words(),
-            Column::new(cx.t(text::WORK)).number(),
-            Column::new(cx.t(lists::REGISTERED_AT)).short(),
-        ],
-        rows: lines.iter().map(|line| row(cx, line)).collect(),
-    }
-}
-
-fn row(cx: &PageCx, line: &EntryLine) -> Row {
-    let makers = &line.makers;
-    Row::new(vec![
-        html! { a href=(cx.at(&format!("/panitia/peserta/{}", line.id))) { (makers.name) } },
-        entry_badge(cx, line.status),
-        html! { @if let Some((_, name)) = &makers.institution { (name) } },
-        members(cx, line),
-        html! { (line.works) },
-        html! { (date(line.created_at, cx.lang)) },
-    ])
+    download(cx, &ENTRIES, &asked, kind, load).await
 }
 
 /// How many people take part, and how many of them confirmed where somebody has not.
-fn members(cx: &PageCx, line: &EntryLine) -> Markup {
+fn members(cx: &PageCx, line: &EntryLine) -> Message {
     let (people, confirmed) = (line.makers.people, line.confirmed);
-    let count = match people {
-        1 => say!("1 orang", "1 person"),
-        _ => say!("{people} orang", "{people} people"),
-    };
-    html! {
-        @if line.kind == EntryKind::Individual { (cx.t(line.kind.text()).to_lowercase()) }
-        @else {
-            (cx.m(&count)) @if confirmed < people { " (" (confirmed) " " (cx.t(lists::MEMBERS_CONFIRMED)) ")" }
+    if line.kind == EntryKind::Individual {
+        return Message::same(&cx.t(line.kind.text()).to_lowercase());
+    }
+    match (people, confirmed < people) {
+        (1, false) => say!("1 orang", "1 person"),
+        (1, true) => say!("1 orang ({confirmed} sudah konfirmasi)", "1 person ({confirmed} confirmed)"),
+        (_, false) => say!("{people} orang", "{people} people"),
+        (_, true) => {
+            say!("{people} orang ({confirmed} sudah konfirmasi)", "{people} people ({confirmed} confirmed)")
         }
     }
 }

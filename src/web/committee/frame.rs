@@ -26,10 +26,11 @@ const fn place(word: &'static str, label: Text, waiting: fn(&Badges) -> i64) -> 
 const NOTHING: fn(&Badges) -> i64 = |_| 0;
 
 /// The navigation, in its order.
-const PLACES: [Place; 24] = [
+const PLACES: [Place; 25] = [
     place("", text("Perlu perhatian", "Needs attention"), Badges::attention),
     place("karya", text("Karya", "Works"), |badges| badges.works),
     place("peserta", text("Peserta", "Entrants"), NOTHING),
+    place("anggota", super::text::lists::ALL_MEMBERS, NOTHING),
     place("tautan", text("Tautan", "Links"), |badges| badges.films + badges.changed),
     place("juri", text("Juri", "Jurors"), |badges| badges.jurors),
     place("pembagian", text("Pembagian karya", "Routing"), NOTHING),

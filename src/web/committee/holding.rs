@@ -20,6 +20,9 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 
+/// Works of an act that its page names one by one.
+const MOST_LISTED: usize = 100;
+
 type HoldPath = web::Path<(String, HoldId)>;
 
 /// Address of the page of an act.
@@ -152,7 +155,7 @@ fn works(cx: &PageCx, reader: UserId, found: &HeldDecision) -> Markup {
         section.card {
             h2 { (cx.t(words::WORKS)) " (" (found.works.len()) ")" }
             ul.inbox {
-                @for work in &found.works {
+                @for work in found.works.iter().take(MOST_LISTED) {
                     li {
                         (badge(BadgeKind::Wait, cx.t(words::HELD)))
                         p { a href=(cx.at(&format!("/panitia/karya/{}", work.id))) { (work.title) } }
@@ -160,6 +163,9 @@ fn works(cx: &PageCx, reader: UserId, found: &HeldDecision) -> Markup {
                         @if alone { (post_button(&at, button, &[("work", &work.id.to_string())])) }
                     }
                 }
+            }
+            @if let Some(more) = found.works.len().checked_sub(MOST_LISTED).filter(|more| *more > 0) {
+                p.small { (cx.m(&say!("Dan {more} karya lain.", "And {more} more works."))) }
             }
         }
     }

@@ -8,6 +8,7 @@ pub mod changes;
 pub mod clusters;
 pub mod data_requests;
 mod data_requests_text;
+mod declared_lists;
 mod desk;
 mod desk_keys;
 pub mod documents;
@@ -42,6 +43,7 @@ mod jury_text;
 pub mod letters;
 mod links;
 pub mod materials;
+mod members;
 mod own_work;
 mod people;
 mod progress;
@@ -52,8 +54,10 @@ pub mod reopening;
 pub mod results;
 pub mod rounds;
 mod routing_act;
+pub mod saved_views;
 pub mod schedule;
 pub mod security_events;
+mod tables;
 pub mod team;
 mod text;
 mod trail;
@@ -72,7 +76,7 @@ pub use desk::{
     revoke, stay, take,
 };
 pub use elimination::{eliminate, elimination, undo_elimination};
-pub use entries::entries;
+pub use entries::{entries, entries_csv, entries_xlsx};
 pub use entry::entry;
 pub use factor_reset::{ask_factor_reset, factor_reset, reset_page, take_back_factor_reset};
 pub use flags::{flags, settle_flag};
@@ -86,10 +90,14 @@ pub use juror_edit::{edit_juror, juror_form};
 pub use juror_list::{check_juror_list, juror_list};
 pub use jurors::{invite_juror, jurors, leave, leave_form};
 pub use links::{confirm_film, links, undo_film_word};
+pub use members::{members, members_csv, members_xlsx};
 pub use own_work::except;
 pub use progress::progress;
 pub use proposals::{proposal, send_proposal};
 pub use trail::trail;
 pub use two_members::withdraw_approval;
 pub use unlocks::{decide_unlock, unlocks};
-pub use works::{bulk_accept, bulk_preview, works};
+pub use works::{
+    accept_all, act as bulk_act, acts as bulk_acts, bulk_accept, bulk_preview, choose, works, works_csv,
+    works_xlsx,
+};

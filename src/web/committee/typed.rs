@@ -1,6 +1,7 @@
 //! What a form sent, where one name may come several times (boxes of a list).
 
-use crate::web::clean::Form;
+use crate::plain_text::single_line;
+use crate::web::clean::{Form, Query};
 
 /// A form as it came.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,7 +13,20 @@ impl From<Form<Vec<(String, String)>>> for Typed {
     }
 }
 
+impl From<Query<Vec<(String, String)>>> for Typed {
+    fn from(query: Query<Vec<(String, String)>>) -> Self {
+        Self(query.into_inner())
+    }
+}
+
 impl Typed {
+    /// What stands behind the `?` of an address, each value as one line.
+    #[must_use]
+    pub fn from_query(query: &str) -> Self {
+        let pairs = url::form_urlencoded::parse(query.as_bytes());
+        Self(pairs.map(|(name, value)| (name.into_owned(), single_line(&value))).collect())
+    }
+
     /// The value of a field; empty if it was not sent.
     #[must_use]
     pub fn one(&self, name: &str) -> &str {

@@ -5,8 +5,14 @@ use crate::web::committee;
 routes! {
     get "/{k}/panitia" Committee committee::inbox;
     get "/{k}/panitia/karya" Committee committee::works;
+    get "/{k}/panitia/karya.csv" Committee committee::works_csv;
+    get "/{k}/panitia/karya.xlsx" Committee committee::works_xlsx;
     post "/{k}/panitia/karya/penerimaan" May(Works) committee::bulk_preview;
     post "/{k}/panitia/karya/penerimaan/lakukan" May(Works) committee::bulk_accept;
+    get "/{k}/panitia/karya/massal" Committee committee::bulk_acts;
+    post "/{k}/panitia/karya/massal" May(Works) committee::choose;
+    get "/{k}/panitia/karya/massal/{bulk}" Committee committee::bulk_act;
+    post "/{k}/panitia/karya/massal/{bulk}/lakukan" May(Works) committee::accept_all;
     get "/{k}/panitia/karya/{work}" Committee committee::desk;
     get "/{k}/panitia/karya/{work}/tanda-terima" Committee committee::receipt_document;
     post "/{k}/panitia/karya/{work}/identitas" May(Works) committee::identity;
@@ -20,6 +26,9 @@ routes! {
     post "/{k}/panitia/karya/{work}/pencabutan" May(Works) committee::ask_revocation;
     post "/{k}/panitia/karya/{work}/pencabutan/pengesahan" May(Works) committee::revoke;
     post "/{k}/panitia/persetujuan/{id}/penarikan" May(Approvals) committee::withdraw_approval;
+    get "/{k}/panitia/tampilan" Committee committee::saved_views::views;
+    post "/{k}/panitia/tampilan" Committee committee::saved_views::save;
+    post "/{k}/panitia/tampilan/{view}/penghapusan" Committee committee::saved_views::remove;
     get "/{k}/panitia/tautan" Committee committee::links;
     post "/{k}/panitia/tautan/{video}/konfirmasi" May(Links) committee::confirm_film;
     post "/{k}/panitia/tautan/{video}/konfirmasi/pembatalan" May(Links) committee::undo_film_word;
@@ -28,6 +37,11 @@ routes! {
     post "/{k}/panitia/tautan/perubahan/pemeriksaan" May(Links) committee::changes::ask;
     post "/{k}/panitia/tautan/{video}/perubahan" May(Links) committee::changes::accept;
     get "/{k}/panitia/peserta" Committee committee::entries;
+    get "/{k}/panitia/peserta.csv" Committee committee::entries_csv;
+    get "/{k}/panitia/peserta.xlsx" Committee committee::entries_xlsx;
+    get "/{k}/panitia/anggota" Committee committee::members;
+    get "/{k}/panitia/anggota.csv" Committee committee::members_csv;
+    get "/{k}/panitia/anggota.xlsx" Committee committee::members_xlsx;
     get "/{k}/panitia/peserta/{id}" Committee committee::entry;
     get "/{k}/panitia/peserta/{id}/perpanjangan" May(Edition) committee::schedule::extension;
     post "/{k}/panitia/peserta/{id}/perpanjangan" May(Edition) committee::schedule::extend;
@@ -42,6 +56,8 @@ routes! {
     post "/{k}/panitia/instansi/{id}/penggabungan/pembatalan" May(Institutions) committee::undo_merge;
     post "/{k}/panitia/instansi/{id}/pengesahan" May(Institutions) committee::list_institution;
     get "/{k}/panitia/surat" Committee committee::letters::letters;
+    get "/{k}/panitia/surat.csv" Committee committee::letters::letters_csv;
+    get "/{k}/panitia/surat.xlsx" Committee committee::letters::letters_xlsx;
     get "/{k}/panitia/surat/tulis" May(Letters) committee::letters::drafts::drafts;
     post "/{k}/panitia/surat/tulis" May(Letters) committee::letters::drafts::create;
     get "/{k}/panitia/surat/tulis/{letter}" May(Letters) committee::letters::compose::draft;

@@ -2,6 +2,7 @@
 
 mod alike;
 mod bulk_accept;
+mod bulk_matching;
 mod claims;
 mod composing;
 mod composing_typed;
@@ -21,6 +22,8 @@ mod juror_list;
 mod jurors;
 mod jury_by_two;
 mod letters;
+mod list_files;
+mod list_views;
 mod open_names;
 mod outbox;
 mod own_institution;

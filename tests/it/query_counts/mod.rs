@@ -12,7 +12,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 48] = [
+const JUDGING: [&str; 52] = [
     "/2023/panitia",
     "/2023/panitia/karya",
     "/2023/panitia/karya?q=karya",
@@ -20,6 +20,10 @@ const JUDGING: [&str; 48] = [
     "/2023/panitia/tautan",
     "/2023/panitia/tautan/perubahan",
     "/2023/panitia/peserta",
+    "/2023/panitia/anggota",
+    "/2023/panitia/anggota?q=tim",
+    "/2023/panitia/tampilan",
+    "/2023/panitia/karya/massal",
     "/2023/panitia/peserta?q=tim",
     "/2023/panitia/peserta/{entry}",
     "/2023/panitia/instansi",

@@ -7,9 +7,16 @@ use crate::support::{PASSWORD, TestApp};
 
 const TEAM: &str = "/2023/panitia/tim";
 const CONFIRM: &str = "/akun/konfirmasi";
-const FILES: [&str; 4] = [
+const FILES: [&str; 11] = [
     "/2023/panitia/dokumen/daftar.csv",
     "/2023/panitia/dokumen/daftar.xlsx",
+    "/2023/panitia/karya.csv",
+    "/2023/panitia/karya.xlsx",
+    "/2023/panitia/peserta.csv",
+    "/2023/panitia/peserta.xlsx",
+    "/2023/panitia/anggota.csv",
+    "/2023/panitia/anggota.xlsx",
+    "/2023/panitia/surat.xlsx",
     "/akun/data-saya.json",
     "/akun/data-saya.csv",
 ];

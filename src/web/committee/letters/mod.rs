@@ -1,12 +1,16 @@
 //! The outbox of an edition: the list, one letter, and the letters that the committee writes itself.
 
+mod columns;
 pub mod compose;
 pub mod drafts;
 mod form;
+mod jobs;
 mod letter;
 mod list;
 mod merging;
 pub mod preview;
 
+pub use columns::LETTERS;
+pub use jobs::rerun;
 pub use letter::{keep_back, let_go, letter, resend, rewrite, send_test, take_back};
-pub use list::{letters, rerun};
+pub use list::{letters, letters_csv, letters_xlsx};

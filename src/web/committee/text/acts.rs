@@ -205,6 +205,7 @@ fn of_work(act: &str) -> Option<Text> {
         "work.taken" => text("Diambil untuk diverifikasi", "Taken for verification"),
         "identity.viewed" => text("Data identitas pembuat dilihat", "Makers' identity data viewed"),
         "work.taken_over" => text("Verifikasi diambil alih", "Verification taken over"),
+        "works.accepting" => text("Penerimaan banyak karya dimulai", "Acceptance of many works begun"),
         "work.accepted" => text("Karya diterima", "Work accepted"),
         "work.revision_requested" => text("Perbaikan diminta", "Revision requested"),
         "work.failed" => text("Karya tidak lolos", "Work failed"),

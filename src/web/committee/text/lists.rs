@@ -29,6 +29,8 @@ pub const BULK_STATED: Text = text(
 );
 pub const UNSEEN_WORK: Text =
     text("belum pernah dibawa ke meja verifikasi", "nobody has taken it to the verification desk");
+pub const VERIFIER: Text = text("Pemeriksa", "Verifier");
+pub const SENT_TIME: Text = text("Dikirim pukul", "Submitted at");
 pub const VERIFIED_BY: Text = text("oleh", "by");
 pub const BULK_OWN: Text =
     text("Dari instansi Anda, diserahkan kepada anggota lain", "Of your institution, left to other members");
@@ -119,8 +121,8 @@ pub const NO_ENTRIES_WHY: Text = text(
     "Entries appear here once registration opens.",
 );
 pub const MEMBERS: Text = text("Anggota", "Members");
-pub const MEMBERS_CONFIRMED: Text = text("sudah konfirmasi", "confirmed");
 pub const REGISTERED_AT: Text = text("Terdaftar", "Registered");
+pub const REGISTERED_TIME: Text = text("Terdaftar pukul", "Registered at");
 pub const TWICE: Text = text("Orang yang sama di pendaftaran lain", "Same person in another entry");
 pub const TWICE_LABEL: Text = text("Hanya", "Only");
 pub const TWICE_VALUE: Text = text("orang yang terdaftar ganda", "people registered twice");
@@ -131,6 +133,21 @@ pub const OFFICIAL_ADDRESS: Text = text("surel dinas", "official address");
 /// What the address of an entry's leader is not.
 pub const PRIVATE_ADDRESS: Text = text("surel pribadi", "private address");
 pub const ADDRESS_LABEL: Text = text("Surel ketua", "Leader's address");
+pub const ALL_MEMBERS: Text = text("Anggota peserta", "People of the entries");
+pub const COUNTED_MEMBERS: Text = text("orang", "people");
+pub const Q_MEMBERS: Text = text(
+    "Nama, surel, instansi, kelompok, atau 3 angka terakhir NIP",
+    "Name, e-mail, institution, team, or the last 3 digits of an employee number",
+);
+pub const FIND_MEMBER: Text = text("Cari orang", "Find a person");
+pub const CONFIRMATION: Text = text("Konfirmasi", "Confirmation");
+pub const ANY_CONFIRMATION: Text = text("Semua konfirmasi", "Any confirmation");
+pub const HAS_CONFIRMED: Text = text("sudah konfirmasi", "confirmed");
+pub const NOT_CONFIRMED: Text = text("belum konfirmasi", "not confirmed");
+pub const CONFIRMED_AT: Text = text("Dikonfirmasi", "Confirmed");
+pub const ENTRY_STATUS: Text = text("Status peserta", "Entry's status");
+pub const MEMBER_ROLE: Text = text("Peran", "Role");
+pub const MEMBER: Text = text("anggota", "member");
 pub const LEADER: Text = text("ketua", "leader");
 pub const NO_SENT: Text = text("Belum ada karya yang dikirim.", "No work has been submitted yet.");
 pub const PEOPLE: Text = text("Orang", "People");

@@ -1,6 +1,7 @@
 //! Words of the console: what several pages say here, the rest by page.
 
 pub mod acts;
+pub mod bulk;
 pub mod changes;
 pub mod compose;
 pub mod desk;

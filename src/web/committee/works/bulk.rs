@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::bulk_view::{Asked, preview};
-use super::filter::{WAITING, WorkQuery};
+use super::filter::WAITING;
 use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
@@ -33,7 +33,7 @@ pub async fn bulk_preview(
     who: Permitted<right::Works>,
     form: Boxes,
 ) -> Result<HttpResponse, PageError> {
-    shown(&app, &cx, &who, Asked::from(Typed::from(form))).await
+    shown(&app, &cx, &who, Asked::of(&cx, &Typed::from(form))).await
 }
 
 /// `POST /{k}/panitia/karya/penerimaan/lakukan`: accepts all of them or none.
@@ -45,7 +45,7 @@ pub async fn bulk_accept(
 ) -> Result<HttpResponse, PageError> {
     let typed = Typed::from(form);
     let pledged = !typed.one("pledge").is_empty();
-    let mut asked = Asked::from(typed);
+    let mut asked = Asked::of(&cx, &typed);
     if !pledged {
         asked.errors.add("pledge", lists::BULK_PLEDGE_MISSING);
         return shown(&app, &cx, &who, asked).await;
@@ -61,7 +61,7 @@ pub async fn bulk_accept(
                 "{works} karya diterima. Surat untuk pesertanya sudah ditulis.",
                 "{works} works accepted. The letters to their makers are written."
             );
-            let list = after(&cx, &asked.query);
+            let list = after(&asked);
             Ok(redirect_with(&hold.map_or(list, |hold| holding::address(&cx, hold)), said))
         }
         Err(AcceptManyProblem::Fault(fault)) => Err(fault.into()),
@@ -73,8 +73,8 @@ pub async fn bulk_accept(
 }
 
 /// The list as it was narrowed; what still waits, if it was not.
-fn after(cx: &Cx, query: &WorkQuery) -> String {
-    let address = query.address(cx);
+fn after(asked: &Asked) -> String {
+    let address = asked.list.address();
     match address.pairs().next() {
         Some(_) => address.href(),
         None => address.with("status", WAITING).href(),

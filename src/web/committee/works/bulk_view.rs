@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::filter::WorkQuery;
+use super::columns::WORKS;
 use crate::editions::{CheckItem, Edition};
 use crate::i18n::{Lang, Message, Text, count};
 use crate::ids::WorkId;
@@ -10,6 +10,7 @@ use crate::say;
 use crate::verification::{Bulk, BulkLine, Unseen, rules};
 use crate::views::field;
 use crate::views::{ConfirmView, Field, Link, PageCx, Tone, confirm, empty_state, error_summary};
+use crate::web::committee::tables::Asked as List;
 use crate::web::committee::text::lists;
 use crate::web::committee::typed::Typed;
 use crate::web::forms::Errors;
@@ -18,33 +19,31 @@ use crate::web::list_address::ListAddress;
 /// The works that were chosen, the list they were chosen from, and what stands against the act.
 pub struct Asked {
     pub chosen: Vec<WorkId>,
-    pub query: WorkQuery,
+    pub list: List,
     pub errors: Errors,
     pub refused: Option<Message>,
 }
 
-impl From<Typed> for Asked {
-    fn from(typed: Typed) -> Self {
+impl Asked {
+    /// Reads the form.
+    pub fn of(cx: &PageCx, typed: &Typed) -> Self {
         Self {
             chosen: typed.ids("work"),
-            query: WorkQuery::from(&typed),
+            list: List::of(&WORKS, cx, typed),
             errors: Errors::default(),
             refused: None,
         }
     }
-}
 
-impl Asked {
     /// The list as it was, with the same rows chosen.
-    fn back(&self, cx: &PageCx) -> ListAddress {
-        let ids: Vec<String> = self.chosen.iter().map(WorkId::to_string).collect();
-        self.query.address(cx).with("page", self.query.page()).with("pilih", ids.join(","))
+    fn back(&self) -> ListAddress {
+        self.list.back(self.chosen.iter().copied())
     }
 }
 
 /// The page.
 pub fn preview(cx: &PageCx, edition: &Edition, bulk: &Bulk, asked: &Asked) -> Markup {
-    let back = asked.back(cx);
+    let back = asked.back();
     html! {
         (error_summary(cx.lang, &asked.errors.summary(cx.lang)))
         @if asked.chosen.is_empty() {
@@ -70,7 +69,7 @@ fn question(cx: &PageCx, bulk: &Bulk, checklist: &[CheckItem], asked: &Asked) ->
         Field::new(cx.lang, "pledge", cx.t(lists::BULK_PLEDGE)).error(asked.errors.of("pledge", cx.lang));
     let fields = html! {
         @for line in &bulk.ready { (field::hidden("work", &line.id.to_string())) }
-        @for (key, value) in asked.back(cx).without("pilih").pairs() { (field::hidden(key, value)) }
+        @for (key, value) in asked.list.here().pairs() { (field::hidden(key, value)) }
         ul { @for item in rules::personal(checklist) { li { b { (item.code) } " " (cx.m(&item.verifier)) } } }
         (field::checkbox(&pledge))
     };
@@ -81,7 +80,7 @@ fn question(cx: &PageCx, bulk: &Bulk, checklist: &[CheckItem], asked: &Asked) ->
         action: cx.at("/panitia/karya/penerimaan/lakukan"),
         label: cx.m(&label).to_owned(),
         tone: Tone::Primary,
-        back: asked.back(cx).href(),
+        back: asked.back().href(),
     };
     confirm(cx.lang, &view, fields)
 }

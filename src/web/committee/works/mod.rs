@@ -2,8 +2,13 @@
 
 mod bulk;
 mod bulk_view;
+mod columns;
 mod filter;
 mod list;
+mod matching;
+mod matching_view;
 
 pub use bulk::{bulk_accept, bulk_preview};
-pub use list::works;
+pub use columns::WORKS;
+pub use list::{works, works_csv, works_xlsx};
+pub use matching::{accept_all, act, acts, choose};

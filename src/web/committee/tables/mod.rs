@@ -1,0 +1,19 @@
+//! The console's lists as declarations: columns, filters and orders of a list are named once, and address, search form,
+//! chips, chosen columns, density, table and pager follow from them. What a list holds and how it is asked for stays
+//! with its own page.
+
+mod asked;
+mod declared;
+mod grid;
+mod head;
+mod menu;
+mod page;
+mod sheet;
+mod text;
+mod views;
+
+pub use asked::Asked;
+pub use declared::{Empty, Filter, FilterKind, List, ListColumn, Look, Search};
+pub use page::{ListView, Pick, list_page};
+pub use sheet::{Kind, download};
+pub use views::{SaveForm, Views, save_form};

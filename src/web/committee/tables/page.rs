@@ -1,0 +1,86 @@
+//! A list as a page: head, table, what is done with chosen rows, pager.
+
+use maud::{Markup, html};
+
+use super::declared::List;
+use super::views::Views;
+use super::{Asked, grid, head, text};
+use crate::overview::PER_PAGE;
+use crate::views::{self, Link, PagerView, empty_state, field, pager, selected_count};
+use crate::web::committee::text as words;
+use crate::web::context::Cx;
+
+/// One page of a list.
+pub struct ListView<'a, L: 'static> {
+    pub list: &'static List<L>,
+    pub asked: &'a Asked,
+    /// The lines of this page.
+    pub lines: &'a [L],
+    /// How many lines match on all pages.
+    pub total: i64,
+    /// What values of filters are called where only the lines know it.
+    pub names: Vec<(&'static str, String)>,
+    /// What is done with chosen rows; none where rows are not chosen.
+    pub pick: Option<Pick<L>>,
+    pub views: Views,
+    /// Pages beside the list.
+    pub links: Vec<Link>,
+}
+
+/// What is done with rows that are chosen.
+pub struct Pick<L> {
+    /// Name of the boxes.
+    pub field: &'static str,
+    /// The value of a line's box, and what it chooses in words.
+    pub key: fn(&L) -> (String, String),
+    /// Where the chosen rows are sent.
+    pub action: String,
+    /// The buttons of the acts; none for those who may not.
+    pub acts: Option<Markup>,
+    /// The button that takes all that match instead of the rows of this page; none where they are all there.
+    pub all: Option<Markup>,
+}
+
+/// The page's body.
+pub fn list_page<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
+    let base = view.asked.address().pages();
+    html! {
+        (head::head(cx, view))
+        @if view.lines.is_empty() { (empty(cx, view)) }
+        @else {
+            @match &view.pick { Some(pick) => (chosen_rows(cx, view, pick)), None => (grid::grid(cx, view)) }
+            (pager(cx.lang, &PagerView { page: view.asked.page(), per_page: PER_PAGE, total: view.total, base }))
+            p.files-line {
+                (cx.t(text::FILES))
+                @for (end, label) in [("xlsx", text::AS_XLSX), ("csv", text::AS_CSV)] {
+                    " " a.button.quiet href=(view.asked.file(cx.at(&format!("{}.{end}", view.list.path))).href()) download { (cx.t(label)) }
+                }
+            }
+        }
+    }
+}
+
+/// The bar of acts stands behind the rows and is always in sight below: it comes when something is chosen, and moves no row.
+fn chosen_rows<L>(cx: &Cx, view: &ListView<'_, L>, pick: &Pick<L>) -> Markup {
+    html! {
+        form method="post" action=(pick.action) novalidate {
+            @for (key, value) in view.asked.here().pairs() { (field::hidden(key, value)) }
+            (grid::grid(cx, view))
+            @if let Some(acts) = &pick.acts {
+                div.bulk-bar data-of-selected {
+                    (selected_count(cx.lang))
+                    @if let Some(all) = &pick.all { (all) }
+                    (acts)
+                }
+            }
+        }
+    }
+}
+
+fn empty<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
+    if !view.asked.narrows(view.list) {
+        return empty_state(cx.t(view.list.empty.title), cx.t(view.list.empty.why), None);
+    }
+    let all = Link::new(view.asked.whole(view.list).href(), cx.t(words::CLEAR));
+    views::empty_state(cx.t(words::NOTHING_FOUND), cx.t(words::NOTHING_FOUND_WHY), Some(&all))
+}
