@@ -22,7 +22,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 37] = [
+const ROOMS: [&str; 38] = [
     "keys",
     "audit",
     "security_log",
@@ -56,6 +56,7 @@ const ROOMS: [&str; 37] = [
     "certificates",
     "data_rights",
     "key_rotation",
+    "inbox",
     "overview",
     "backup",
     "soundness",
