@@ -63,7 +63,7 @@ pub struct Note {
     pub snoozed_count: i64,
     /// Who noted it last.
     pub by: Member,
-    /// When that was.
+    /// When the note was written.
     pub at: At,
     /// Grows with every note on the line.
     pub version: i64,

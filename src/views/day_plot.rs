@@ -68,7 +68,7 @@ pub fn day_plot(lang: Lang, view: &DayPlot) -> Markup {
                             width=(format!("{:.1}", place * FILLED)) height=(format!("{:.1}", tall(day.value))) { title { (day.label) ": " (count(day.value, lang)) } }
                     }
                 }
-                @if view.heads.before.is_some() && before.contains(' ') { polyline.before points=(before) {} }
+                @if view.heads.before.is_some() && before.contains(' ') { polyline.earlier points=(before) {} }
                 @for mark in &view.marks {
                     @let x = format!("{:.1}", mark.after as f64 * place);
                     line.mark x1=(x) x2=(x) y1="0" y2=(height) { title { (mark.label) } }
@@ -80,7 +80,7 @@ pub fn day_plot(lang: Lang, view: &DayPlot) -> Markup {
             }
             ul.legend {
                 li { span.swatch {} (view.heads.value) }
-                @if let Some(before) = &view.heads.before { li { span.line.before {} (before) } }
+                @if let Some(before) = &view.heads.before { li { span.line.earlier {} (before) } }
                 @for mark in &view.marks { li { span.line.mark {} (mark.label) } }
             }
         }
@@ -127,7 +127,7 @@ mod tests {
         };
         let html = day_plot(Lang::Id, &view).into_string();
         assert_eq!(html.matches(r#"<rect class="fill""#).count(), 2, "a day without any has no bar: {html}");
-        assert!(html.contains(r#"<polyline class="before" points="300.0,93.0 500.0,136.5""#), "{html}");
+        assert!(html.contains(r#"<polyline class="earlier" points="300.0,93.0 500.0,136.5""#), "{html}");
         assert!(html.contains(r#"<line class="mark" x1="400.0" x2="400.0""#), "{html}");
         assert!(
             html.contains(r#"<th scope="row">6 Juli</th><td class="num">4</td><td class="num">–</td>"#),

@@ -34,6 +34,7 @@ pub fn paces(lang: Lang, view: &Paces) -> Markup {
         div.paces {
             @for row in &view.rows {
                 span { (row.label) }
+                span.said.late[row.late] { (row.said) }
                 svg width="100%" height="18" role="img" {
                     title { (row.label) ": " (amount(lang, row)) }
                     rect.whole y="4" width="100%" height="10" rx="5" {}
@@ -43,7 +44,6 @@ pub fn paces(lang: Lang, view: &Paces) -> Markup {
                         line.mark x1=(x) x2=(x) y1="0" y2="18" {}
                     }
                 }
-                span.late[row.late] { (row.said) }
             }
         }
     };
@@ -76,7 +76,7 @@ mod tests {
         let html = paces(Lang::Id, &view).into_string();
         assert!(html.contains(r#"<rect class="fill" y="4" width="75.0%""#), "{html}");
         assert!(html.contains(r#"<line class="mark" x1="60.0%""#), "{html}");
-        assert!(html.contains(r#"<span class="late">10 Agu, terlambat</span>"#), "{html}");
+        assert!(html.contains(r#"<span class="said late">10 Agu, terlambat</span>"#), "{html}");
         assert!(html.contains(r#"<td class="num">3 dari 4</td>"#), "{html}");
     }
 }

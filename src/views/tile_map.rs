@@ -11,7 +11,7 @@ const SIDE: usize = 40;
 /// One place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tile {
-    /// Two letters.
+    /// Two letters, drawn in the tile.
     pub short: &'static str,
     pub name: String,
     /// From 1, from above.
@@ -33,7 +33,7 @@ pub struct Beside {
 pub struct TileMap {
     pub title: String,
     pub tiles: Vec<Tile>,
-    /// Listed below it.
+    /// Listed below the map, since it lies nowhere on it.
     pub beside: Vec<Beside>,
 }
 

@@ -19,7 +19,7 @@ pub struct JurorPace {
     pub name: String,
     /// Sheets that are theirs.
     pub held: i64,
-    /// Sheets handed in.
+    /// How many of them are handed in or final.
     pub done: i64,
     /// The last time something was begun, saved or handed in.
     pub last: Option<At>,
@@ -32,7 +32,7 @@ pub struct JurorPace {
 pub struct JuryPace {
     /// Jurors with works, by code.
     pub jurors: Vec<JurorPace>,
-    /// When judging closes.
+    /// The instant after the last at which sheets are taken.
     pub closes: Option<At>,
     /// Tenths of a per cent that should be handed in by now; none without a closing time.
     pub wanted: Option<i64>,

@@ -4,8 +4,8 @@ use lomba::accounts::Role;
 
 use super::juror_edit::given_out;
 use crate::on_both;
-use crate::support::Client;
 use crate::support::journey::{self as pages, BALI, BUDI};
+use crate::support::{Backend, Client};
 
 const PAGE: &str = "/2023/panitia/dasbor";
 const CHARTS: [&str; 9] = [
@@ -16,8 +16,8 @@ const CHARTS: [&str; 9] = [
     "provinsi",
     "jenis-instansi",
     "juri",
-    "nilai",
     "surat",
+    "nilai",
 ];
 
 /// The rows of a file.
@@ -119,10 +119,15 @@ with [("LOMBA__SERVER__COUNTS_SECONDS", "10")];
 async fn it_costs_at_most_twelve_queries(t: TestApp) {
     let budi = pages::committee(&t, BUDI).await;
     pages::individual(&t, 1, BALI).await;
-    budi.browser.get(PAGE).await.expect(200);
+    // What is read once is read, and the use of the session is noted.
+    for _ in 0..4 {
+        budi.browser.get(PAGE).await.expect(200);
+    }
     let before = t.app.db.queries_begun();
     budi.browser.get(PAGE).await.expect(200);
     let cost = t.app.db.queries_begun() - before;
-    assert!((8..=12).contains(&cost), "{cost} queries");
+    // On PostgreSQL a page asks besides whether its connection is alive, each of the three times it takes one.
+    let most = if t.backend == Backend::Sqlite { 12 } else { 15 };
+    assert!((8..=most).contains(&cost), "{cost} queries");
 }
 }

@@ -49,10 +49,11 @@ fn member(page: &Page, name: &str) -> String {
 
 /// Two works that wait at the desk, of makers whose institution is not in the directory.
 async fn two_wait(t: &TestApp) -> Someone {
-    for n in 1..=2 {
-        let maker = pages::individual(t, n, "Dinas Contoh Kabupaten Entah").await;
-        pages::whole_work(t, &maker, n, &format!("Karya {n}")).await;
-    }
+    let one = pages::individual(t, 1, "Dinas Contoh Kabupaten Entah").await;
+    let other = pages::individual(t, 2, "Dinas Contoh Kabupaten Entah").await;
+    t.set_clock("2023-06-01 10:05");
+    pages::whole_work(t, &one, 1, "Karya 1").await;
+    pages::whole_work(t, &other, 2, "Karya 2").await;
     t.run_jobs().await;
     pages::committee(t, BUDI).await
 }
@@ -184,12 +185,12 @@ async fn drafts_that_could_be_sent_are_a_line_two_days_before_the_closing(t: Tes
     let budi = pages::committee(&t, BUDI).await;
     let lines = |page: Page| page.values("data-line").into_iter().zip(page.values("data-count")).collect::<Vec<_>>();
     let drafts = [("drafts".to_owned(), "1".to_owned())];
-    t.set_clock("2023-07-05 23:00");
+    t.set_clock("2023-07-12 23:59");
     budi.sign_in().await;
-    assert_eq!(lines(budi.browser.get(INBOX).await.expect(200)), [], "three days before");
-    t.set_clock("2023-07-06 10:00");
+    assert_eq!(lines(budi.browser.get(INBOX).await.expect(200)), [], "more than 48 hours before");
+    t.set_clock("2023-07-13 00:00");
     budi.sign_in().await;
-    let page = budi.browser.get(INBOX).await.expect(200).says("1 draf siap kirim belum dikirim; pengiriman ditutup 7 Juli 2023");
+    let page = budi.browser.get(INBOX).await.expect(200).says("1 draf siap kirim belum dikirim; pengiriman ditutup 14 Juli 2023");
     assert_eq!(lines(page), drafts, "{half} lacks nearly everything");
     maker.person.sign_in().await;
     pages::submit_work(&maker, &whole).await;
@@ -207,8 +208,14 @@ async fn the_jury_is_waited_for_from_the_invitation_to_the_seal(t: TestApp) {
     };
     let page = budi.browser.get(INBOX).await.expect(200);
     assert_eq!((line(&page, "silent").is_some(), line(&page, "invited"), line(&page, "sealing")), (true, None, None));
-    let form = [("name", "Tirta"), ("email", "tirta@contoh.go.id"), ("key", "0123456789abcdef0123456789abcdef")];
-    budi.browser.post("/2023/panitia/juri", &form).await;
+    let form = [
+        ("name", "Tirta Wijaya"),
+        ("email", "tirta@contoh.go.id"),
+        ("expertise", "Produksi video"),
+        ("capacity", "7"),
+        ("nip", "198501012008031999"),
+    ];
+    budi.browser.post("/2023/panitia/juri", &form).await.expect(303);
     let page = budi.browser.get(INBOX).await.expect(200);
     assert_eq!(line(&page, "approvals"), Some("1".to_owned()), "a second member is awaited: {:?}", page.values("data-line"));
     assert_eq!(waiting(&budi.browser).await, waiting(&dewi.browser).await);
@@ -240,10 +247,10 @@ async fn kept_counts_end_with_an_act_and_the_slow_ones_tell_their_age(t: TestApp
     pages::paste_link(&maker, &again, &film).await;
     t.run_jobs().await;
     pages::submit_work(&maker, &again).await;
-    t.set_clock("2023-06-01 10:00:09");
+    t.set_clock("2023-06-01 10:05:09");
     let page = budi.browser.get(INBOX).await.expect(200).says("berumur 9 detik");
     assert_eq!((page.values("data-line").contains(&"works".to_owned()), page.values("data-age")), (true, vec!["9".to_owned()]));
-    t.set_clock("2023-06-01 10:00:10");
+    t.set_clock("2023-06-01 10:05:10");
     assert!(budi.browser.get(INBOX).await.expect(200).values("data-age").is_empty(), "counted anew");
     t.run_jobs().await;
 }

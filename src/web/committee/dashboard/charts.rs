@@ -62,7 +62,7 @@ pub(super) fn charts(of: &Source<'_>) -> Vec<Chart> {
         origins::provinces(of),
         origins::kinds(of),
         judging::jury(of),
-        judging::scores(of),
         people::letters(of),
+        judging::scores(of),
     ]
 }

@@ -46,7 +46,7 @@ fn counted(cx: &PageCx) -> Message {
 fn card(cx: &PageCx, chart: &Chart) -> Markup {
     let address = cx.at(&format!("/panitia/dasbor/{}.csv", chart.name));
     html! {
-        section.card.wide[chart.wide] id=(chart.name) data-chart=(chart.name) {
+        section.card.broad[chart.wide] id=(chart.name) data-chart=(chart.name) {
             @if let Some(drawing) = &chart.drawing {
                 (drawing)
                 p.small { (cx.m(&chart.lead)) }
@@ -120,7 +120,7 @@ fn expected(of: &Source<'_>) -> Markup {
     html! {
         div.card {
             p.small { (cx.t(text::DONE_WHEN)) }
-            b { (value) }
+            b.words { (value) }
             p.small { (cx.m(&beside)) }
             @if behind > 0 && cx.may(Permission::Letters) {
                 p.no-print { a.button.quiet href=(cx.at("/panitia/pengingat/penilaian")) { (cx.t(REMIND_JURORS)) } }
