@@ -16,6 +16,7 @@ use crate::handover::GalleryLists;
 use crate::keys::{self, KeyProblem, Made};
 use crate::metrics::Measures;
 use crate::notifications::{Mailer, MailerProblem};
+use crate::overview::KeptCounts;
 use crate::video_check::{CheckStatus, ClientProblem, GoogleClient};
 
 /// The portal; cheap to clone.
@@ -38,6 +39,8 @@ pub struct Parts {
     pub renderer: Renderer,
     /// Lists of the public gallery that were read before.
     pub gallery: GalleryLists,
+    /// Counts of what waits for the committee that were made before.
+    pub counts: KeptCounts,
     /// What this process counts of itself.
     pub measures: Measures,
     /// An agency's own identity provider, if one is configured.
@@ -141,6 +144,7 @@ impl App {
             let kind = if db.is_sqlite() { "sqlite" } else { "postgresql" };
             Measures::new(kind, clock.now(), CheckStatus::ALL.iter().map(|status| status.as_str()))
         };
+        let counts = KeptCounts::new(Duration::from_secs(server.counts_seconds));
         let renderer = Renderer::new(&config.documents).map_err(BuildProblem::Renderer)?;
         Ok(Self(Arc::new(Parts {
             db,
@@ -151,6 +155,7 @@ impl App {
             renderer,
             credential_key,
             gallery: GalleryLists::default(),
+            counts,
             measures,
             identity_provider,
             webhook_egress: OnceLock::new(),

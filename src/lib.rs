@@ -15,7 +15,7 @@
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
 //! stands in `rules.rs` is pure. Rooms, in order: `keys`, `audit`, `security_log`, `queue`, `notifications`, `creation_keys`, `accounts`, `trail_days`,
 //! `kept_forms`, `institutions`, `editions`, `downloads`, `approvals`, `registration`, `team`, `saved_views`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
-//! `results`, `outbox`, `schedule`, `corrections`, `trial`, `handover`, `duties`, `reminders`, `webhooks`, `certificates`, `data_rights`, `key_rotation`, `overview`, `backup`, `soundness`; a room imports only rooms above it, and a later step is started by data, never by a call
+//! `results`, `outbox`, `schedule`, `corrections`, `trial`, `handover`, `duties`, `reminders`, `webhooks`, `certificates`, `data_rights`, `key_rotation`, `inbox`, `overview`, `backup`, `soundness`; a room imports only rooms above it, and a later step is started by data, never by a call
 //! upwards.
 //!
 //! `keys` knows which key belongs to the database. `audit`, `queue` and `notifications` follow because every room writes to them; `secrets` holds what
@@ -74,6 +74,7 @@ pub mod film_watch;
 pub mod handover;
 pub mod i18n;
 pub mod ids;
+pub mod inbox;
 pub mod institutions;
 pub mod jobs;
 pub mod judging;

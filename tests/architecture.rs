@@ -22,7 +22,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 38] = [
+const ROOMS: [&str; 39] = [
     "keys",
     "audit",
     "security_log",
@@ -57,6 +57,7 @@ const ROOMS: [&str; 38] = [
     "certificates",
     "data_rights",
     "key_rotation",
+    "inbox",
     "overview",
     "backup",
     "soundness",

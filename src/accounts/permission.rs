@@ -84,6 +84,8 @@ permissions! {
     Letters => text::MAY_LETTERS; Chair Verifier Secretary;
     /// Taking back approvals of acts that the role may do itself.
     Approvals => text::MAY_APPROVALS; Chair Verifier Secretary;
+    /// Saying who looks after a line of the inbox, and putting one off.
+    Inbox => text::MAY_INBOX; Chair Verifier Secretary;
     /// Settings and phases, announcing and deleting an edition.
     Edition => text::MAY_EDITION; Chair;
     /// Inviting members, changing their roles, suspending and removing them.
@@ -114,8 +116,8 @@ mod tests {
         use Permission::*;
         let of = |role: Role| role.permissions().collect::<Vec<_>>();
         assert_eq!(of(Role::Chair), Permission::ALL);
-        assert_eq!(of(Role::Verifier), [Works, Links, Institutions, Letters, Approvals]);
-        assert_eq!(of(Role::Secretary), [Jury, Routing, Rounds, Results, Letters, Approvals]);
+        assert_eq!(of(Role::Verifier), [Works, Links, Institutions, Letters, Approvals, Inbox]);
+        assert_eq!(of(Role::Secretary), [Jury, Routing, Rounds, Results, Letters, Approvals, Inbox]);
         assert_eq!(of(Role::Observer), []);
         assert_eq!(<right::Team as Right>::PERMISSION, Team);
     }

@@ -39,6 +39,8 @@ pub const MAY_RESULTS: Text =
     text("pleno, penyegelan, dan pengumuman hasil", "plenary, sealing and announcing the result");
 pub const MAY_LETTERS: Text = text("surat dan pengingat", "letters and reminders");
 pub const MAY_APPROVALS: Text = text("menarik persetujuan", "taking approvals back");
+pub const MAY_INBOX: Text =
+    text("membagi dan menunda hal yang menunggu", "sharing out and putting off what waits");
 pub const MAY_EDITION: Text = text("mengatur edisi dan tahapan", "setting up editions and phases");
 pub const MAY_PERSONAL_DATA: Text =
     text("menjawab permintaan tentang data pribadi", "answering requests about personal data");

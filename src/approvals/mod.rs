@@ -13,4 +13,6 @@ pub mod text;
 pub use actions::{Asked, ask, second, withdraw};
 pub use model::{Approval, ProtectedAct, Requests};
 pub use problem::{SecondProblem, WithdrawRequestProblem};
-pub use store::{HeldDetails, any_waits, count_members, details_of, history, put_details, requests, waiting};
+pub use store::{
+    HeldDetails, any_waits, count_members, details_of, history, put_details, requests, standing_sql, waiting,
+};

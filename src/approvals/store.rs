@@ -1,9 +1,11 @@
 //! Queries of requests.
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 
 use super::model::{Approval, ProtectedAct, Requests};
-use crate::accounts;
+use crate::accounts::{self, Role};
 use crate::clock::At;
 use crate::db::schema::{approvals as t, users};
 use crate::db::{Conn, Fault, Tx};
@@ -44,12 +46,24 @@ pub fn requests(
 
 /// Every open request of an edition whose member may still take part, the newest first.
 pub fn waiting(conn: &mut Conn, edition: EditionId) -> Result<Vec<Approval>, Fault> {
-    let roles = accounts::active_roles(conn)?;
-    let holds = |request: &Approval| {
-        roles.iter().any(|(user, role)| *user == request.asked_by && role.may(request.act.permission()))
+    load(conn, edition, true)
+}
+
+/// Requests that stand, as part of hand-written SQL about `approvals`: neither followed nor taken back, by somebody who may
+/// still take part. Who has left the committee, or has another role by now, approves nothing any more.
+#[must_use]
+pub fn standing_sql() -> String {
+    let may = |act: &ProtectedAct| {
+        let roles = Role::sql_list(act.permission().roles());
+        format!("(approvals.act = '{}' AND k.role IN ({roles}))", act.as_str())
     };
-    // Who has left the committee, or has another role by now, approves nothing any more.
-    Ok(load(conn, edition, true)?.into_iter().filter(holds).collect())
+    let may: Vec<String> = ProtectedAct::ALL.iter().map(may).collect();
+    format!(
+        "approvals.done_at IS NULL AND approvals.withdrawn_at IS NULL \
+         AND EXISTS (SELECT 1 FROM committee_members k WHERE k.user_id = approvals.asked_by \
+         AND k.accepted_at IS NOT NULL AND k.suspended_at IS NULL AND k.removed_at IS NULL AND ({}))",
+        may.join(" OR ")
+    )
 }
 
 /// Whether an act that was asked for since waits for its second member, in any edition.
@@ -88,7 +102,7 @@ fn load(conn: &mut Conn, edition: EditionId, open: bool) -> Result<Vec<Approval>
     if !open {
         return Ok(query.load(conn)?);
     }
-    Ok(query.filter(t::done_at.is_null()).load(conn)?)
+    Ok(query.filter(sql::<Bool>(&standing_sql())).load(conn)?)
 }
 
 pub(super) fn insert(tx: &mut Tx<'_>, new: &NewRequest<'_>) -> Result<ApprovalId, Fault> {

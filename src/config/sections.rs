@@ -47,6 +47,8 @@ pub struct Server {
     pub workers: usize,
     /// Seconds to finish after SIGTERM.
     pub shutdown_seconds: u64,
+    /// Seconds for which counts of what waits are kept; 0 = not at all.
+    pub counts_seconds: u64,
     pub log_format: String,
     /// Opens the measures to whoever sends it; empty = nobody but this machine.
     pub metrics_token: String,

@@ -122,7 +122,7 @@ pub fn find_or_propose(tx: &mut Tx<'_>, name: &InstitutionName) -> db::Result<In
     if let Some(known) = store::find_by_key(tx.conn, &key)? {
         return Ok(known.merged_into.unwrap_or(known.id));
     }
-    let new = store::insert_typed(tx, name, rules::guess_kind(&key))?;
+    let new = store::insert_typed(tx, name, rules::guess_kind(&key), rules::told_province(&key))?;
     let row = store::find_by_key(tx.conn, &key)?.ok_or(Fault::NotFound)?;
     if new == 1 {
         let details = serde_json::json!({ "name": name.as_str() });

@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 use unicode_security::skeleton;
 
-use super::model::InstitutionKind;
+use super::model::{InstitutionKind, Province};
 use crate::plain_text::is_invisible;
 
 /// Words that say what kind of body it is, not which one.
@@ -104,6 +104,14 @@ pub fn guess_kind(key: &str) -> InstitutionKind {
     found.map_or(InstitutionKind::LembagaLain, |(_, kind)| kind)
 }
 
+/// The province that a name tells with certainty, by its key: one that ends in "provinsi" and a province's name. Nothing is
+/// guessed from a city, a nickname or what stands behind.
+#[must_use]
+pub fn told_province(key: &str) -> Option<&'static Province> {
+    let (_, told) = key.rsplit_once("provinsi ")?;
+    Province::all().iter().find(|province| fold(province.name) == told)
+}
+
 /// Is it a host name of at least two labels, ending in a word?
 #[must_use]
 pub fn is_domain(domain: &str) -> bool {
@@ -182,6 +190,19 @@ fn take(pool: &mut Vec<[char; 3]>, triple: &[char; 3]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_province_is_told_by_the_name_or_not_at_all() {
+        let told = |name: &str| told_province(&name_key(name)).map(|province| province.code);
+        assert_eq!(told("Dinas Kesehatan Prov. Jawa Timur"), Some("35"));
+        assert_eq!(told("Pemerintah Provinsi Papua Barat Daya"), Some("96"));
+        assert_eq!(told("Badan Kepegawaian Provinsi DKI Jakarta"), Some("31"));
+        assert_eq!(told("Inspektorat Provinsi Daerah Istimewa Yogyakarta"), Some("34"));
+        for unknown in ["Pemerintah Kota Surabaya", "Rumah Sakit Jawa Timur", "Dinas Provinsi Riau Kepulauan"]
+        {
+            assert_eq!(told(unknown), None, "{unknown}");
+        }
+    }
 
     #[test]
     fn spellings_of_one_institution_have_one_key() {

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
-use super::model::{Institution, InstitutionKind, InstitutionRow};
+use super::model::{Institution, InstitutionKind, InstitutionRow, Province};
 use super::name::InstitutionName;
 use crate::db::schema::{entries, institutions};
 use crate::db::{Conn, Fault, Tx};
@@ -104,14 +104,16 @@ pub(super) fn insert_typed(
     tx: &mut Tx<'_>,
     name: &InstitutionName,
     kind: InstitutionKind,
+    province: Option<&Province>,
 ) -> Result<usize, Fault> {
     Ok(diesel::sql_query(
-        "INSERT INTO institutions (name, name_key, kind, listed, created_at) VALUES ($1, $2, $3, FALSE, $4) \
+        "INSERT INTO institutions (name, name_key, kind, province, listed, created_at) VALUES ($1, $2, $3, $4, FALSE, $5) \
          ON CONFLICT (name_key) WHERE merged_into IS NULL DO NOTHING",
     )
     .bind::<Text, _>(name.as_str())
     .bind::<Text, _>(name.key())
     .bind::<Text, _>(kind)
+    .bind::<Text, _>(province.map_or("", |province| province.code))
     .bind::<BigInt, _>(tx.now)
     .execute(tx.conn)?)
 }

@@ -59,14 +59,23 @@ pub struct EntryLine {
 
 type Boxed<'a> = entries::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
 
-/// Whether one of the entry's people takes part in another entry of the edition.
-fn takes_part_twice() -> String {
+/// Employee numbers that stand in more than one living entry of an edition. Numbers that stand alone are left aside first,
+/// along the index, so that only the others' entries are looked at; `CROSS JOIN` keeps SQLite to that order.
+pub(super) fn people_in_several(edition: EditionId) -> String {
     let live = EntryStatus::sql_list(EntryStatus::LIVE);
     format!(
-        "EXISTS (SELECT 1 FROM members m JOIN members o ON o.nip_fingerprint = m.nip_fingerprint \
-         AND o.entry_id <> m.entry_id JOIN entries p ON p.id = o.entry_id WHERE m.entry_id = entries.id \
-         AND p.edition_id = entries.edition_id AND p.status IN ({live}))"
+        "SELECT m.nip_fingerprint FROM (SELECT d.nip_fingerprint FROM members d GROUP BY d.nip_fingerprint \
+           HAVING COUNT(*) > 1) AS s CROSS JOIN members m CROSS JOIN entries e \
+         WHERE m.nip_fingerprint = s.nip_fingerprint AND e.id = m.entry_id \
+         AND e.edition_id = {edition} AND e.status IN ({live}) GROUP BY m.nip_fingerprint HAVING COUNT(*) > 1"
     )
+}
+
+/// Whether one of the entry's people takes part in another entry of the edition: found from the people, once, and not
+/// from each entry anew.
+fn takes_part_twice(edition: EditionId) -> String {
+    let people = people_in_several(edition);
+    format!("entries.id IN (SELECT t.entry_id FROM members t WHERE t.nip_fingerprint IN ({people}))")
 }
 
 /// Whether one of entry `{entry}`'s people works elsewhere than the entry; merged institutions are one.
@@ -78,7 +87,9 @@ macro_rules! spans_institutions {
             $entry,
             ".institution_id WHERE m.entry_id = ",
             $entry,
-            ".id AND COALESCE(o.merged_into, o.id) <> COALESCE(h.merged_into, h.id))"
+            ".id AND m.institution_id <> ",
+            $entry,
+            ".institution_id AND COALESCE(o.merged_into, o.id) <> COALESCE(h.merged_into, h.id))"
         )
     };
 }
@@ -90,8 +101,9 @@ fn matching(edition: EditionId, filter: &EntryFilter) -> Boxed<'_> {
         query = query.filter(entries::status.eq(status));
     }
     if filter.twice {
-        query =
-            query.filter(entries::status.among(EntryStatus::LIVE)).filter(sql::<Bool>(&takes_part_twice()));
+        query = query
+            .filter(entries::status.among(EntryStatus::LIVE))
+            .filter(sql::<Bool>(&takes_part_twice(edition)));
     }
     if filter.mixed {
         query = query

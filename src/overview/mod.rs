@@ -3,13 +3,14 @@
 //! queries whatever the size of the edition.
 
 mod alike;
-mod badges;
 mod begun;
+mod dashboard;
 mod desk;
 mod entries;
 mod films;
 mod inbox;
 mod institution_merge;
+mod journey;
 mod letters;
 mod members;
 mod readings;
@@ -18,13 +19,17 @@ mod works;
 
 pub use crate::db::search::{PER_PAGE, Span};
 pub use alike::AlikeWork;
-pub use badges::{Badges, badges};
 pub use begun::{begun, held};
+pub use dashboard::{
+    CompetencyCount, Counted, Dashboard, DayCount, JurorPace, JuryPace, LetterCount, Origin, Previous,
+    ScoreBand, dashboard,
+};
 pub use desk::{Decision, DeskWork, Person, Receipt, Twin, desk_work, people};
 pub use entries::{EntryFilter, EntryLine, EntrySheet, EntrySort, EntryWork, entries, entry, entry_lines};
 pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};
-pub use inbox::{Funnel, Inbox, funnel, inbox};
+pub use inbox::{Inbox, KeptCounts, LastDone, Line, Waiting, inbox, last_done};
 pub use institution_merge::{MergeEffects, NewClash, merge_effects};
+pub use journey::{Funnel, funnel};
 pub use letters::{LetterFilter, LetterLine, letter_lines, letters};
 pub use members::{MemberFilter, MemberLine, MemberSort, count_members, members};
 pub use readings::readings;

@@ -191,13 +191,18 @@ fn matching(edition: EditionId, filter: &WorkFilter) -> Boxed<'_> {
         query = query.filter(works::status.among(WorkStatus::AT_THE_DESK));
     }
     if let Some(link) = filter.link {
-        let own = videos::table.filter(videos::work_id.eq(works::id)).filter(videos::unsent.eq(false));
-        query = match link {
-            CheckStatus::Passed => query
-                .filter(exists(own))
-                .filter(not(exists(own.filter(videos::check_status.ne(CheckStatus::Passed))))),
-            other => query.filter(exists(own.filter(videos::check_status.eq(other)))),
+        // From the films in that state to their works, along the index of states: not each work's films anew.
+        let in_state = |status| {
+            videos::table
+                .filter(videos::check_status.eq(status))
+                .filter(videos::unsent.eq(false))
+                .select(videos::work_id)
         };
+        query = query.filter(works::id.eq_any(in_state(link)));
+        if link == CheckStatus::Passed {
+            let own = videos::table.filter(videos::work_id.eq(works::id)).filter(videos::unsent.eq(false));
+            query = query.filter(not(exists(own.filter(videos::check_status.ne(CheckStatus::Passed)))));
+        }
     }
     if let Some(institution) = filter.institution {
         let own = entries::table.filter(entries::institution_id.eq(institution)).select(entries::id);

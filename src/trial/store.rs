@@ -69,6 +69,7 @@ const TABLES: &[(&str, By)] = &[
     ("plenary_decisions", By::Edition),
     ("corrections", By::Edition),
     ("approvals", By::Edition),
+    ("inbox_notes", By::Edition),
     ("publications", By::Edition),
     ("seals", By::Edition),
     ("methods", By::Edition),

@@ -31,6 +31,7 @@ DROP TABLE video_rechecks;
 DROP TABLE provider_units;
 DROP TABLE circuit_breakers;
 DROP TABLE corrections;
+DROP TABLE inbox_notes;
 DROP TABLE approvals;
 DROP TABLE plenary_decisions;
 DROP TABLE methods;

@@ -182,6 +182,9 @@ CREATE TABLE institutions (
 );
 CREATE UNIQUE INDEX institutions_name_key ON institutions (name_key) WHERE merged_into IS NULL;
 CREATE INDEX institutions_merged ON institutions (merged_into) WHERE merged_into IS NOT NULL;
+-- Each page of the console counts what waits for a person. Indexes of what waits alone, here and below, make that cost
+-- what waits and not what there is.
+CREATE INDEX institutions_unlisted ON institutions (created_at) WHERE listed = FALSE AND merged_into IS NULL;
 
 CREATE TABLE committee_members (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -368,7 +371,8 @@ CREATE TABLE members (
 );
 CREATE INDEX members_user ON members (user_id);
 CREATE INDEX members_email ON members (email);
-CREATE INDEX members_fingerprint ON members (nip_fingerprint);
+CREATE INDEX members_fingerprint ON members (nip_fingerprint, entry_id);
+CREATE INDEX members_institution ON members (entry_id, institution_id);
 
 -- Invitations to a team that were declined: the leader sees who and why.
 CREATE TABLE declined_invitations (
@@ -453,6 +457,7 @@ CREATE TABLE works (
 );
 CREATE INDEX works_edition ON works (edition_id, status, id);
 CREATE INDEX works_entry ON works (entry_id);
+CREATE INDEX works_at_the_desk ON works (edition_id, submitted_at) WHERE status IN ('submitted', 'under_verification');
 
 -- Acts on many works at once: what matched a filter when it was chosen, and what became of each of them.
 CREATE TABLE bulk_acts (
@@ -516,6 +521,8 @@ CREATE TABLE videos (
 CREATE INDEX videos_film ON videos (provider, provider_id);
 CREATE INDEX videos_checksum ON videos (checksum);
 CREATE INDEX videos_status ON videos (check_status, id);
+CREATE INDEX videos_for_a_person ON videos (work_id, checked_at)
+  WHERE unsent = FALSE AND check_status IN ('needs_review', 'unchecked');
 
 -- Every run of the link check, kept as evidence. Outlives the link it judged.
 CREATE TABLE video_checks (
@@ -1014,6 +1021,22 @@ CREATE TABLE approvals (
 );
 CREATE INDEX approvals_edition ON approvals (edition_id, id);
 
+-- Who looks after a line of the inbox, and until when it is put off. A line is a kind of thing that waits; one that was put
+-- off comes back when more of it waits than `snoozed_count`.
+CREATE TABLE inbox_notes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  assignee_id BIGINT REFERENCES users (id),
+  snoozed_until BIGINT,
+  snoozed_count BIGINT NOT NULL DEFAULT 0,
+  noted_by BIGINT NOT NULL REFERENCES users (id),
+  noted_at BIGINT NOT NULL,
+  -- Grows with every note, so that of two members at once the later one sees who was first.
+  lock_version BIGINT NOT NULL DEFAULT 1,
+  UNIQUE (edition_id, kind)
+);
+
 -- What two members corrected of settings that held already; public. `changes` holds each field's name for people,
 -- what stood there and what stands there now, JSON.
 CREATE TABLE corrections (
@@ -1128,6 +1151,7 @@ CREATE TABLE film_changes (
 );
 CREATE UNIQUE INDEX film_changes_open ON film_changes (video_id, kind) WHERE settled_at IS NULL;
 CREATE INDEX film_changes_work ON film_changes (work_id, settled_at);
+CREATE INDEX film_changes_alarm ON film_changes (work_id, video_id, found_at) WHERE settled_at IS NULL AND alarm = TRUE;
 
 -- Letters, jobs, audit ----------------------------------------------------------------------------
 CREATE TABLE letters (
@@ -1175,6 +1199,7 @@ CREATE TABLE letter_turns (id BIGINT PRIMARY KEY NOT NULL);
 INSERT INTO letter_turns (id) VALUES (1);
 CREATE INDEX letters_edition ON letters (edition_id, state, id);
 CREATE INDEX letters_state ON letters (state, id);
+CREATE INDEX letters_failed ON letters (edition_id, failed_at) WHERE failed_at IS NOT NULL;
 CREATE INDEX letters_hold ON letters (hold_id) WHERE hold_id IS NOT NULL;
 
 -- Letters that the committee writes itself to an audience: drafts, templates and what was sent.
@@ -1454,6 +1479,7 @@ CREATE TABLE jobs (
 );
 CREATE UNIQUE INDEX jobs_dedup ON jobs (dedup_key) WHERE failed_at IS NULL;
 CREATE INDEX jobs_due ON jobs (failed_at, run_at, id);
+CREATE INDEX jobs_failed ON jobs (failed_at) WHERE failed_at IS NOT NULL;
 
 CREATE TABLE periodic_runs (
   name TEXT PRIMARY KEY NOT NULL,

@@ -35,7 +35,7 @@ pub use people_tables::{
     api_tokens, committee_members, creation_keys, data_requests, institution_merges, institutions,
     kept_forms, saved_views, sessions, tokens, users,
 };
-pub use proof_tables::{approvals, corrections, methods, plenary_decisions};
+pub use proof_tables::{approvals, corrections, inbox_notes, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
 pub use round_tables::{exclusions, reviews, round_works, rounds};
 pub use system_tables::{
@@ -230,6 +230,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     plenary_decisions,
     approvals,
     corrections,
+    inbox_notes,
     holds,
     announcements,
     letter_turns,

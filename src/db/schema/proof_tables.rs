@@ -1,4 +1,5 @@
-//! Tables of what the public can check: the fixed method, the jury's minuted decisions, acts of two members.
+//! Tables of what the public can check: the fixed method, the jury's minuted decisions, acts of two members;
+//! and who looks after what waits.
 
 diesel::table! {
     methods (edition_id) {
@@ -57,5 +58,19 @@ diesel::table! {
         done_at -> Nullable<BigInt>,
         withdrawn_by -> Nullable<BigInt>,
         withdrawn_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    inbox_notes (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        kind -> Text,
+        assignee_id -> Nullable<BigInt>,
+        snoozed_until -> Nullable<BigInt>,
+        snoozed_count -> BigInt,
+        noted_by -> BigInt,
+        noted_at -> BigInt,
+        lock_version -> BigInt,
     }
 }

@@ -5,8 +5,9 @@ use maud::Markup;
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{Text, text};
-use crate::overview::{self, Badges};
-use crate::views::{ConsolePlace, console};
+use crate::inbox::InboxKind;
+use crate::overview::{self, Inbox};
+use crate::views::{ConsolePlace, PageCx, console};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
@@ -16,23 +17,45 @@ struct Place {
     word: &'static str,
     label: Text,
     /// What is counted beside it.
-    waiting: fn(&Badges) -> i64,
+    waiting: Beside,
 }
 
-const fn place(word: &'static str, label: Text, waiting: fn(&Badges) -> i64) -> Place {
+/// What is counted beside a place: the same lines as in the inbox.
+enum Beside {
+    /// All that waits and is not put off.
+    Everything,
+    /// These kinds.
+    Kinds(&'static [InboxKind]),
+}
+
+impl Beside {
+    fn of(&self, inbox: &Inbox) -> i64 {
+        match self {
+            Self::Everything => inbox.attention(),
+            Self::Kinds(kinds) => kinds.iter().map(|kind| inbox.count(*kind)).sum(),
+        }
+    }
+}
+
+const fn place(word: &'static str, label: Text, waiting: Beside) -> Place {
     Place { word, label, waiting }
 }
 
-const NOTHING: fn(&Badges) -> i64 = |_| 0;
+const fn counts(kinds: &'static [InboxKind]) -> Beside {
+    Beside::Kinds(kinds)
+}
+
+const NOTHING: Beside = Beside::Kinds(&[]);
 
 /// The navigation, in its order.
-const PLACES: [Place; 25] = [
-    place("", text("Perlu perhatian", "Needs attention"), Badges::attention),
-    place("karya", text("Karya", "Works"), |badges| badges.works),
+static PLACES: [Place; 26] = [
+    place("", text("Perlu perhatian", "Needs attention"), Beside::Everything),
+    place("dasbor", super::dashboard::TITLE, NOTHING),
+    place("karya", text("Karya", "Works"), counts(&[InboxKind::Works])),
     place("peserta", text("Peserta", "Entrants"), NOTHING),
     place("anggota", super::text::lists::ALL_MEMBERS, NOTHING),
-    place("tautan", text("Tautan", "Links"), |badges| badges.films + badges.changed),
-    place("juri", text("Juri", "Jurors"), |badges| badges.jurors),
+    place("tautan", text("Tautan", "Links"), counts(&[InboxKind::Films, InboxKind::Changed])),
+    place("juri", text("Juri", "Jurors"), counts(&[InboxKind::Silent, InboxKind::Invited])),
     place("pembagian", text("Pembagian karya", "Routing"), NOTHING),
     place("babak", crate::views::text::ROUNDS, NOTHING),
     place("penilaian", text("Penilaian", "Judging"), NOTHING),
@@ -42,10 +65,10 @@ const PLACES: [Place; 25] = [
     place("materi", super::materials::TITLE, NOTHING),
     place("kluster", super::clusters::TITLE, NOTHING),
     place("serah-terima", super::handover::TITLE, NOTHING),
-    place("surat", text("Surat", "Letters"), |badges| badges.letters + badges.jobs),
+    place("surat", text("Surat", "Letters"), counts(&[InboxKind::Letters, InboxKind::Jobs])),
     place("pengingat", super::reminders_text::REMINDERS, NOTHING),
-    place("permintaan-data", super::data_requests_text::TITLE, |badges| badges.data_requests),
-    place("instansi", text("Instansi", "Institutions"), |badges| badges.institutions),
+    place("permintaan-data", super::data_requests_text::TITLE, counts(&[InboxKind::DataRequests])),
+    place("instansi", text("Instansi", "Institutions"), counts(&[InboxKind::Institutions])),
     place("jejak", text("Jejak audit", "Audit trail"), NOTHING),
     place("edisi", text("Edisi", "Edition"), NOTHING),
     place("unduhan", super::text::downloads::DOWNLOADS, NOTHING),
@@ -57,7 +80,7 @@ const PLACES: [Place; 25] = [
 /// First places of a group: a line is drawn above them.
 const GROUPS: [&str; 2] = ["juri", "surat"];
 
-/// Puts a body into the console. `current` is the path word of its place; costs one query.
+/// Puts a body into the console. `current` is the path word of its place; what waits is counted, or was a moment ago.
 pub async fn frame(
     cx: &Cx,
     app: &App,
@@ -65,17 +88,35 @@ pub async fn frame(
     title: &str,
     body: Markup,
 ) -> Result<Markup, PageError> {
-    let edition = cx.edition()?.id;
-    let badges = app
-        .read(move |conn| overview::badges(conn, edition))
+    let waiting = waiting(cx, app).await?;
+    Ok(framed(cx, &waiting, Page { current, title, body }))
+}
+
+/// What waits in the edition of the page.
+pub(super) async fn waiting(cx: &Cx, app: &App) -> Result<Inbox, PageError> {
+    let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
+    app.read(move |conn| overview::inbox(conn, &parts.counts, &edition, now))
         .await
-        .map_err(|fault: Fault| PageError::from(fault))?;
-    let places = PLACES.map(|place| ConsolePlace {
+        .map_err(|fault: Fault| PageError::from(fault))
+}
+
+/// A page of the console.
+pub(super) struct Page<'a> {
+    /// The path word of its place.
+    pub(super) current: &'a str,
+    pub(super) title: &'a str,
+    pub(super) body: Markup,
+}
+
+/// The page with the numbers of what waits beside the places.
+pub(super) fn framed(cx: &PageCx, waiting: &Inbox, page: Page<'_>) -> Markup {
+    let place = |place: &'static Place| ConsolePlace {
         word: place.word,
         label: cx.t(place.label),
-        waiting: (place.waiting)(&badges),
+        waiting: place.waiting.of(waiting),
         alarming: place.word == "surat",
         ruled: GROUPS.contains(&place.word),
-    });
-    Ok(console(cx, current, title, &places, body))
+    };
+    let places: Vec<ConsolePlace<'_>> = PLACES.iter().map(place).collect();
+    console(cx, page.current, page.title, &places, page.body)
 }

@@ -3,7 +3,12 @@
 use crate::web::committee;
 
 routes! {
-    get "/{k}/panitia" Committee committee::inbox;
+    get "/{k}/panitia" Committee committee::inbox::inbox;
+    post "/{k}/panitia/perhatian/{line}/penugasan" May(Inbox) committee::inbox::assign;
+    post "/{k}/panitia/perhatian/{line}/penundaan" May(Inbox) committee::inbox::snooze;
+    post "/{k}/panitia/perhatian/{line}/penundaan/pembatalan" May(Inbox) committee::inbox::wake;
+    get "/{k}/panitia/dasbor" Committee committee::dashboard::dashboard;
+    get "/{k}/panitia/dasbor/{chart}.csv" Committee committee::dashboard::figures;
     get "/{k}/panitia/karya" Committee committee::works;
     get "/{k}/panitia/karya.csv" Committee committee::works_csv;
     get "/{k}/panitia/karya.xlsx" Committee committee::works_xlsx;

@@ -288,6 +288,8 @@ impl Fixture {
             ("{work}", of.work.to_string()),
             ("{video}", of.video.to_string()),
             ("{provider}", "youtube".to_owned()),
+            ("{line}", "works".to_owned()),
+            ("{chart}", "provinsi".to_owned()),
             ("{number}", of.number.clone()),
             ("{assignment}", of.assignment.to_string()),
             ("{juror}", of.juror.to_string()),

@@ -202,6 +202,11 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     #[cfg(feature = "single-sign-on")]
     ("get", "/akun/konfirmasi/sso", "SNNNNNNNNNN"),
     ("get", "/{k}/panitia", "SFFFFFFOOOO"),
+    ("post", "/{k}/panitia/perhatian/{line}/penugasan", "SFFFFFFUUUF"),
+    ("post", "/{k}/panitia/perhatian/{line}/penundaan", "SFFFFFFUUUF"),
+    ("post", "/{k}/panitia/perhatian/{line}/penundaan/pembatalan", "SFFFFFFCCCF"),
+    ("get", "/{k}/panitia/dasbor", "SFFFFFFOOOO"),
+    ("get", "/{k}/panitia/dasbor/{chart}.csv", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/karya", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/karya.csv", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/karya.xlsx", "SFFFFFFOOOO"),

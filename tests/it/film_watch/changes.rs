@@ -2,6 +2,7 @@
 
 use lomba::cli::demo::films::{SEVEN_MINUTES, SHORT, TOO_LONG};
 use lomba::cli::demo::google::{Film, Visibility};
+use lomba::inbox::InboxKind;
 
 use super::{at, changes, close, film, inbox, night, replaced, sent, standing, told};
 use crate::on_both;
@@ -21,7 +22,7 @@ on_both! {
         for n in 0..3 {
             night(&t, n).await;
         }
-        assert_eq!(inbox(&t).changed, 1);
+        assert_eq!(inbox(&t).count(InboxKind::Changed), 1);
         assert_eq!(changes(&t), [("replaced".to_owned(), None)]);
         let letters = told(&t, &maker);
         assert_eq!(letters.len(), 1, "once per change, not every night");
@@ -32,7 +33,7 @@ on_both! {
         t.google.put(replaced(1));
         night(&t, 3).await;
         assert_eq!(changes(&t), [("replaced".to_owned(), Some("back".to_owned()))]);
-        assert_eq!(inbox(&t).changed, 0);
+        assert_eq!(inbox(&t).count(InboxKind::Changed), 0);
     }
 }
 
@@ -58,13 +59,13 @@ on_both! {
         browser.post(&format!("{work}/perubahan"), &[]).await.expect(303);
         t.run_jobs().await;
         assert_eq!(changes(&t), [("hidden".to_owned(), Some("back".to_owned()))]);
-        assert_eq!(inbox(&t).changed, 0);
+        assert_eq!(inbox(&t).count(InboxKind::Changed), 0);
         browser.get(&work).await.expect(200).hides("data-change");
 
         t.google.remove(&film(1).id);
         night(&t, 1).await;
         assert_eq!(told(&t, &maker).len(), 2, "a new change is told anew");
-        assert_eq!(inbox(&t).changed, 1);
+        assert_eq!(inbox(&t).count(InboxKind::Changed), 1);
     }
 }
 
@@ -122,7 +123,7 @@ on_both! {
         night(&t, 0).await;
         let open = |kind: &str| (kind.to_owned(), None);
         assert_eq!(changes(&t), [open("not_embeddable"), open("title")]);
-        assert_eq!(inbox(&t).changed, 1, "one film, and a title is only noted");
+        assert_eq!(inbox(&t).count(InboxKind::Changed), 1, "one film, and a title is only noted");
         let letters = told(&t, &maker);
         assert_eq!(letters.len(), 1);
         assert!(letters[0].contains("Izinkan penyematan"), "{}", letters[0]);
@@ -146,6 +147,6 @@ on_both! {
         let kinds: Vec<_> = changes(&t).into_iter().map(|(kind, _)| kind).collect();
         assert_eq!(kinds, ["replaced", "too_long"]);
         assert_eq!(told(&t, &maker).len(), 1, "one letter for what was found together");
-        assert_eq!(inbox(&t).changed, 1);
+        assert_eq!(inbox(&t).count(InboxKind::Changed), 1);
     }
 }

@@ -42,7 +42,11 @@ pub fn replaced(n: usize) -> Film {
 }
 
 pub fn inbox(t: &TestApp) -> Inbox {
-    read(t, |conn| overview::inbox(conn, EDITION))
+    let now = t.app.clock.now();
+    read(t, |conn| {
+        let edition = lomba::editions::find_by_id(conn, EDITION)?.unwrap();
+        overview::inbox(conn, &t.app.counts, &edition, now)
+    })
 }
 
 pub fn standing(t: &TestApp) -> Standing {

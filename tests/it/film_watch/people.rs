@@ -1,6 +1,7 @@
 //! What a person does about a change, and that nothing is published over one.
 
 use lomba::cli::demo::google::{Film, Visibility};
+use lomba::inbox::InboxKind;
 
 use super::{changes, close, film, inbox, night, replaced, sent, standing, told};
 use crate::on_both;
@@ -26,7 +27,7 @@ on_both! {
         let film = page.values("data-video").remove(0);
         let act = format!("/2023/panitia/tautan/{film}/perubahan");
         browser.post(&act, &[("note", "  ")]).await.expect(409).says("Tulis apa yang Anda bandingkan");
-        assert_eq!(inbox(&t).changed, 1);
+        assert_eq!(inbox(&t).count(InboxKind::Changed), 1);
         browser.post(&act, &[("note", "Diunggah ulang, isinya sama.")]).await.expect(303);
         browser.post(&act, &[("note", "Lagi.")]).await.expect(409).says("sudah diselesaikan");
         let page = browser.get(PAGE).await.expect(200).says("Tidak ada film yang berubah");
@@ -36,7 +37,7 @@ on_both! {
         assert_eq!(changes(&t), [("replaced".to_owned(), Some("accepted".to_owned()))], "not found again");
         t.google.put(super::film(1));
         night(&t, 2).await;
-        assert_eq!(inbox(&t).changed, 1, "it is compared with what was accepted");
+        assert_eq!(inbox(&t).count(InboxKind::Changed), 1, "it is compared with what was accepted");
         assert_eq!(told(&t, &maker).len(), 2);
         budi.sign_in().await;
         browser.post("/2023/panitia/tautan/999999/perubahan", &[("note", "x")]).await.expect(404);
@@ -50,11 +51,11 @@ on_both! {
         close(&t).await;
         t.google.put(Film { visibility: Visibility::Private, ..film(1) });
         night(&t, 0).await;
-        assert_eq!(inbox(&t).changed, 1);
+        assert_eq!(inbox(&t).count(InboxKind::Changed), 1);
         budi.sign_in().await;
         let form = [("verdict", "disqualified"), ("rule", "R11"), ("reason", "Film dihapus."), ("evidence", "Tautan mati.")];
         budi.browser.post(&format!("{}/keputusan", journey::desk(&work)), &form).await.expect(303);
-        assert_eq!((inbox(&t).changed, standing(&t).films), (0, 0));
+        assert_eq!((inbox(&t).count(InboxKind::Changed), standing(&t).films), (0, 0));
     }
 }
 
@@ -70,7 +71,7 @@ on_both! {
         budi.sign_in().await;
         budi.browser.post(&ask, &[]).await.expect(303);
         t.run_jobs().await;
-        assert_eq!(inbox(&t).changed, 1);
+        assert_eq!(inbox(&t).count(InboxKind::Changed), 1);
         t.set_clock("2023-07-15 09:09");
         budi.browser.post(&ask, &[]).await.expect(429);
         t.set_clock("2023-07-15 09:10");

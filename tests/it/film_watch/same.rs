@@ -1,6 +1,7 @@
 //! The same film twice: told to the verifier in full, to the entrant without a name.
 
 use lomba::cli::demo::google::Film;
+use lomba::inbox::InboxKind;
 
 use super::{film, inbox};
 use crate::on_both;
@@ -31,7 +32,7 @@ on_both! {
         let first = journey::individual(&t, 1, journey::ELSEWHERE[1]).await;
         let second = journey::individual(&t, 2, journey::ELSEWHERE[2]).await;
         let a = with_link(&t, &first, "Karya rahasia pertama", &link(1)).await;
-        assert_eq!(inbox(&t).same_film, 0);
+        assert_eq!(inbox(&t).count(InboxKind::SameFilm), 0);
         let b = journey::draft_work(&second, "Karya rahasia kedua").await;
         journey::paste_link(&second, &b, &link(2)).await;
         t.run_jobs().await;
@@ -54,7 +55,7 @@ on_both! {
                 .hides(&film(if who.at == first.at { 2 } else { 1 }).id);
         }
 
-        assert_eq!(inbox(&t).same_film, 1);
+        assert_eq!(inbox(&t).count(InboxKind::SameFilm), 1);
         let browser = &budi.browser;
         browser.get("/2023/panitia").await.expect(200).says("1 film dipakai oleh lebih dari satu karya");
         let tab = browser.get("/2023/panitia/tautan?saringan=ganda").await.expect(200);
@@ -76,7 +77,7 @@ on_both! {
         let page = browser.get(&b).await.expect(200).says(OWN).says("Notulen rapat");
         assert_eq!(page.values("data-shared"), ["own"]);
         browser.get(&a).await.expect(200).says(OWN).says("Risalah sidang").hides(ELSEWHERE);
-        assert_eq!(inbox(&t).same_film, 1);
+        assert_eq!(inbox(&t).count(InboxKind::SameFilm), 1);
 
         let c = journey::draft_work(&maker, "Berita acara").await;
         let form = [("main_video", link(2)), ("intro_video", link(2))];
@@ -85,6 +86,6 @@ on_both! {
         t.run_jobs().await;
         let page = browser.get(&format!("{c}/video")).await.expect(200).says("Film yang sama dipakai juga di karya ini");
         assert_eq!(page.values("data-shared"), ["within", "within"]);
-        assert_eq!(inbox(&t).same_film, 1, "within one work it is no concern of the committee");
+        assert_eq!(inbox(&t).count(InboxKind::SameFilm), 1, "within one work it is no concern of the committee");
     }
 }

@@ -12,8 +12,14 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 52] = [
+const JUDGING: [&str; 58] = [
     "/2023/panitia",
+    "/2023/panitia?milik=saya",
+    "/2023/panitia/dasbor",
+    "/2023/panitia/dasbor/juri.csv",
+    "/2023/panitia/peserta?ganda=1",
+    "/2023/panitia/karya?tautan=needs_review",
+    "/2023/panitia/karya?tautan=passed",
     "/2023/panitia/karya",
     "/2023/panitia/karya?q=karya",
     "/2023/panitia/karya/{work}",

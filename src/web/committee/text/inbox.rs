@@ -22,6 +22,45 @@ pub const WORKS: Text = text("karya", "works");
 pub const LINKS: Text = text("tautan", "links");
 pub const INSTITUTIONS: Text = text("instansi", "institutions");
 pub const PEOPLE: Text = text("NIP ganda", "same person");
+pub const PEOPLE_MIXED: Text = text("lintas instansi", "across institutions");
+pub const APPROVALS: Text = text("persetujuan", "approval");
+pub const SEALING: Text = text("penutupan", "closing");
+pub const DRAFTS: Text = text("draf", "drafts");
+pub const SHORT: Text = text("kurang juri", "lacks jurors");
+pub const REMIND: Text = text("Ingatkan", "Remind");
+pub const ROUTE: Text = text("Bagikan", "Route");
+pub const WHOSE: Text = text("Baris siapa", "Whose lines");
+pub const EVERYBODYS: Text = text("Semua baris", "All lines");
+pub const MINE: Text = text("Milik saya", "Mine");
+pub const NONE_MINE: Text = text("Tidak ada yang ditugaskan kepada Anda", "Nothing is assigned to you");
+pub const NONE_MINE_WHY: Text = text(
+    "Baris yang ditugaskan kepada Anda muncul di sini. Pilih Semua baris untuk melihat apa yang menunggu.",
+    "Lines that are assigned to you appear here. Choose All lines to see what waits.",
+);
+pub const PUT_OFF: Text = text("Ditunda", "Put off");
+pub const NOTE: Text = text("Tugaskan atau tunda", "Assign or put off");
+pub const ASSIGNEE: Text = text("Ditangani oleh", "Looked after by");
+pub const CHOOSE_MEMBER: Text = text("Pilih anggota panitia", "Choose a member");
+pub const NOBODY: Text = text("Belum ada yang menangani", "Nobody yet");
+pub const YOU: Text = text("Anda", "you");
+pub const ASSIGN: Text = text("Tugaskan", "Assign");
+pub const UNTIL: Text = text("Tunda sampai", "Put off until");
+pub const UNTIL_HINT: Text = text(
+    "Baris ini kembali pada hari itu, atau lebih awal bila jumlahnya bertambah.",
+    "The line comes back on that day, or earlier when its number grows.",
+);
+pub const SNOOZE: Text = text("Tunda", "Put off");
+pub const WAKE: Text = text("Tampilkan lagi", "Show again");
+pub const NO_CHOICE: Text =
+    text("Pilih siapa yang menangani baris ini.", "Choose who looks after this line.");
+pub const NO_DAY: Text =
+    text("Pilih hari baris ini kembali.", "Choose the day on which the line comes back.");
+pub const ASSIGNED: Text = text("Penugasan baris ini dicatat.", "Who looks after the line is noted.");
+pub const SNOOZED: Text = text(
+    "Baris ini ditunda. Ia ada di bagian Ditunda dan kembali pada harinya, atau lebih awal bila jumlahnya bertambah.",
+    "The line is put off. It stands under Put off and comes back on its day, or earlier when its number grows.",
+);
+pub const WOKEN: Text = text("Baris ini ditampilkan lagi.", "The line is shown again.");
 pub const TWINS: Text = text("film ganda", "same film");
 pub const CHANGED: Text = text("film berubah", "film changed");
 pub const LETTERS: Text = text("surat", "letters");

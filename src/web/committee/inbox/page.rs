@@ -1,0 +1,136 @@
+//! The page of what needs attention.
+
+use actix_web::web;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::lines::{self, Around, Found};
+use super::notes::Sent;
+use crate::accounts::Committee;
+use crate::app::App;
+use crate::approvals;
+use crate::db::Fault;
+use crate::inbox as notes;
+use crate::overview::{self, Funnel, Inbox, Line};
+use crate::video_check::circuit_breaker;
+use crate::views::{PageCx, empty_state, error_summary, stacked_funnel};
+use crate::web::clean::Query;
+use crate::web::committee::frame::{Page, framed};
+use crate::web::committee::journey::stages;
+use crate::web::committee::text::inbox as text;
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+
+/// The word of the address for the reader's own lines.
+const MINE: &str = "saya";
+
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+pub struct InboxQuery {
+    #[serde(default)]
+    milik: String,
+}
+
+/// What is shown besides what waits.
+pub(super) struct Shown<'a> {
+    /// Only the reader's own lines.
+    pub(super) mine: bool,
+    /// A note that was refused.
+    pub(super) sent: Option<&'a Sent>,
+}
+
+/// `GET /{k}/panitia`.
+pub async fn inbox(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Committee,
+    query: Query<InboxQuery>,
+) -> Result<Markup, PageError> {
+    view(&app, &cx, &who, Shown { mine: query.milik == MINE, sent: None }).await
+}
+
+pub(super) async fn view(app: &App, cx: &Cx, who: &Committee, shown: Shown<'_>) -> Result<Markup, PageError> {
+    let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
+    let (waiting, journey, found) = app
+        .read(move |conn| {
+            let waiting = overview::inbox(conn, &parts.counts, &edition, now)?;
+            let journey = parts.counts.journey(conn, &edition, now)?;
+            let found = Found {
+                paused: circuit_breaker::open_circuits(conn, now)?,
+                approvals: approvals::waiting(conn, edition.id)?,
+                members: notes::members(conn)?,
+                last: overview::last_done(conn, edition.id)?,
+            };
+            Ok::<_, Fault>((waiting, journey, found))
+        })
+        .await?;
+    let around = Around { edition: cx.edition()?, who, found, sent: shown.sent };
+    let page = body(cx, &around, &Listed { waiting: &waiting, journey: &journey, mine: shown.mine });
+    Ok(framed(cx, &waiting, Page { current: "", title: cx.t(text::TITLE), body: page }))
+}
+
+/// What the page lists.
+struct Listed<'a> {
+    waiting: &'a Inbox,
+    journey: &'a Funnel,
+    mine: bool,
+}
+
+fn body(cx: &PageCx, around: &Around<'_>, of: &Listed<'_>) -> Markup {
+    let me = around.who.person().user_id();
+    let own = |line: &&Line| {
+        let keeper = line.note.as_ref().and_then(|note| note.assignee.as_ref());
+        !of.mine || keeper.is_some_and(|member| member.id == me)
+    };
+    let (off, open): (Vec<&Line>, Vec<&Line>) =
+        of.waiting.lines.iter().filter(own).partition(|line| line.snoozed);
+    html! {
+        @if let Some(sent) = around.sent { (error_summary(cx.lang, &sent.errors.summary(cx.lang))) }
+        (head(cx, of.mine, &open))
+        div.two {
+            div {
+                @if open.is_empty() { (nothing(cx, of.mine)) }
+                @else { section.card { ul.inbox { @for line in &open { (lines::line(cx, around, line)) } } } }
+                @if !off.is_empty() { (snoozed(cx, around, &off)) }
+                (lines::age(cx, of.waiting.counted_at))
+            }
+            section.card {
+                (stacked_funnel(cx.lang, cx.t(text::JOURNEY), &stages(cx, of.journey)))
+                p.small { (cx.t(text::JOURNEY_LEAD)) }
+            }
+        }
+    }
+}
+
+/// How much waits, and the choice between everybody's lines and one's own.
+fn head(cx: &PageCx, mine: bool, open: &[&Line]) -> Markup {
+    let n: i64 = open.iter().map(|line| line.waiting.count).sum();
+    let here = |on: bool| on.then_some("page");
+    html! {
+        div.chips {
+            nav.choices aria-label=(cx.t(text::WHOSE)) {
+                a.chip href=(cx.at("/panitia")) aria-current=[here(!mine)] { (cx.t(text::EVERYBODYS)) }
+                a.chip href=(cx.at(&format!("/panitia?milik={MINE}"))) aria-current=[here(mine)] { (cx.t(text::MINE)) }
+            }
+            @if n > 0 { span.total data-waiting=(n) { (cx.m(&lines::total(n, open.len()))) } }
+        }
+    }
+}
+
+fn nothing(cx: &PageCx, mine: bool) -> Markup {
+    match mine {
+        true => empty_state(cx.t(text::NONE_MINE), cx.t(text::NONE_MINE_WHY), None),
+        false => empty_state(cx.t(text::ALL_DONE), cx.t(text::ALL_DONE_WHY), None),
+    }
+}
+
+/// Lines that are put off, folded.
+fn snoozed(cx: &PageCx, around: &Around<'_>, off: &[&Line]) -> Markup {
+    let refused = around.sent.is_some_and(|sent| off.iter().any(|line| line.waiting.kind == sent.kind));
+    html! {
+        details.card.put-off data-put-off=(off.len()) open[refused] {
+            summary { (cx.t(text::PUT_OFF)) " (" (off.len()) ")" }
+            ul.inbox { @for line in off { (lines::line(cx, around, line)) } }
+        }
+    }
+}
