@@ -19,7 +19,7 @@ pub use crate::db::search::PER_PAGE;
 pub use alike::AlikeWork;
 pub use badges::{Badges, badges};
 pub use begun::{begun, held};
-pub use desk::{Decision, DeskWork, Person, Receipt, Twin, desk_work, people};
+pub use desk::{Decision, DeskWork, Person, Receipt, Twin, desk_work, next_waiting, people};
 pub use entries::{EntryFilter, EntryLine, EntrySheet, EntryWork, entries, entry};
 pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};
 pub use inbox::{Funnel, Inbox, funnel, inbox};

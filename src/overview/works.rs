@@ -11,6 +11,7 @@ use crate::db::search::{PER_PAGE, literal, lower, pattern, skip};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, EntryId, InstitutionId, WorkId};
 use crate::verification;
+use crate::verification::opinion::{self, Opinion};
 use crate::video_check::CheckStatus;
 use crate::works::WorkStatus;
 
@@ -59,6 +60,8 @@ pub struct WorkLine {
     pub makers: Makers,
     /// Who is verifying it now.
     pub held_by: Option<String>,
+    /// A second opinion that is still to come.
+    pub opinion: Option<Opinion>,
 }
 
 /// Who made a work, as lists name them.
@@ -91,7 +94,7 @@ macro_rules! entries_named {
 
 type Boxed<'a> = works::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
 
-/// One page and the number of all rows that match at `now`; four queries.
+/// One page and the number of all rows that match at `now`; six queries.
 pub fn works(
     conn: &mut Conn,
     edition: EditionId,
@@ -119,6 +122,7 @@ pub fn works(
     let makers = makers_of(conn, &owners)?;
     let shown: Vec<WorkId> = rows.iter().map(|row| row.0).collect();
     let claims = verification::claims_on(conn, &shown, now)?;
+    let opinions = opinion::waiting_opinions(conn, &shown)?;
     let line = |(id, entry, number, title, status, submitted_at, worst): Row| WorkLine {
         id,
         number,
@@ -128,6 +132,7 @@ pub fn works(
         link: worst.and_then(link_of),
         makers: makers.iter().find(|(id, _)| *id == entry).map(|(_, m)| m.clone()).unwrap_or_default(),
         held_by: claims.iter().find(|claim| claim.work == id).map(|claim| claim.name.clone()),
+        opinion: opinions.iter().find(|opinion| opinion.work == id).cloned(),
     };
     Ok((rows.into_iter().map(line).collect(), total))
 }

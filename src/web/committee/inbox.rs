@@ -5,10 +5,10 @@ use maud::{Markup, html};
 
 use super::frame::frame;
 use super::text::{
-    flags as flag_text, inbox as text, institution_changes as change_text, unlocks as unlock_text,
+    desk, flags as flag_text, inbox as text, institution_changes as change_text, unlocks as unlock_text,
 };
-use super::{breakers, two_members};
-use crate::accounts::Committee;
+use super::{breakers, opinion_words, two_members};
+use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::approvals;
 use crate::clock::At;
@@ -16,6 +16,7 @@ use crate::db::Fault;
 use crate::i18n::{Lang, Message, Text, count, date_time};
 use crate::overview::{self, Funnel, Inbox};
 use crate::say;
+use crate::verification::opinion::{self, OpinionWanted};
 use crate::video_check;
 use crate::views::{BadgeKind, PageCx, Stage, badge, empty_state, stacked_funnel};
 use crate::web::context::Cx;
@@ -26,20 +27,24 @@ pub async fn inbox(app: web::Data<App>, cx: Cx, who: Committee) -> Result<Markup
     let edition = cx.edition()?;
     let (id, per_work) = (edition.id, edition.settings.limits.jurors_per_work);
     let now = cx.now;
-    let (waiting, journey, paused, approvals) = app
+    let me = who.person().user_id();
+    let (waiting, journey, paused, approvals, opinions) = app
         .read(move |conn| {
             let waiting = overview::inbox(conn, id)?;
             let journey = overview::funnel(conn, id, per_work)?;
             let paused = video_check::circuit_breaker::open_circuits(conn, now)?;
-            Ok::<_, Fault>((waiting, journey, paused, approvals::waiting(conn, id)?))
+            let opinions = opinion::opinions_wanted(conn, id, me)?;
+            Ok::<_, Fault>((waiting, journey, paused, approvals::waiting(conn, id)?, opinions))
         })
         .await?;
     let items = items(&waiting);
+    let opinions = if cx.may(Permission::Works) { opinions } else { Vec::new() };
+    let nothing = items.is_empty() && paused.is_empty() && approvals.is_empty() && opinions.is_empty();
     let body = html! {
         div.two {
             div {
-                @if items.is_empty() && paused.is_empty() && approvals.is_empty() { (empty_state(cx.t(text::ALL_DONE), cx.t(text::ALL_DONE_WHY), None)) }
-                @else { section.card { ul.inbox { (two_members::lines(&cx, &who, &approvals)) (breakers::lines(&cx, &paused)) @for item in &items { (line(&cx, item)) } } } }
+                @if nothing { (empty_state(cx.t(text::ALL_DONE), cx.t(text::ALL_DONE_WHY), None)) }
+                @else { section.card { ul.inbox { (two_members::lines(&cx, &who, &approvals)) (breakers::lines(&cx, &paused)) @for wanted in &opinions { (opinion_line(&cx, wanted)) } @for item in &items { (line(&cx, item)) } } } }
             }
             section.card {
                 (stacked_funnel(cx.lang, cx.t(text::JOURNEY), &stages(&cx, &journey)))
@@ -66,6 +71,19 @@ fn line(cx: &PageCx, item: &Item) -> Markup {
             p { (cx.m(&item.what)) }
             @if let Some(since) = item.since { small { (cx.m(&waited(cx.now, since))) } }
             a.button.quiet href=(cx.at(&format!("/panitia/{}", item.place))) { (cx.t(item.verb)) }
+        }
+    }
+}
+
+/// A work about which a member wants to hear what the reader thinks.
+fn opinion_line(cx: &PageCx, wanted: &OpinionWanted) -> Markup {
+    let opinion = &wanted.opinion;
+    html! {
+        li data-opinion=(opinion.id) {
+            (badge(BadgeKind::Wait, cx.t(desk::OPINION)))
+            p { (cx.m(&opinion_words::asked(opinion))) " " @if let Some(number) = &wanted.number { (number) " " } (wanted.title) }
+            small { (date_time(opinion.asked_at, cx.lang)) }
+            a.button.quiet href=(cx.at(&format!("/panitia/karya/{}#pendapat", opinion.work))) { (cx.t(desk::OPINION_GIVE)) }
         }
     }
 }

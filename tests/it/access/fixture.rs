@@ -293,6 +293,8 @@ impl Fixture {
             ("{juror}", of.juror.to_string()),
             ("{flag}", "1".to_owned()),
             ("{hold}", "1".to_owned()),
+            ("{opinion}", "1".to_owned()),
+            ("{reason}", "1".to_owned()),
             ("{webhook}", "1".to_owned()),
             ("{message}", "1".to_owned()),
             ("{letter}", "1".to_owned()),

@@ -8,5 +8,5 @@ mod list;
 mod merging;
 pub mod preview;
 
-pub use letter::{keep_back, let_go, letter, resend, rewrite, send_test, take_back};
+pub use letter::{keep_back, let_go, letter, letter_body, resend, rewrite, send_test, take_back};
 pub use list::{letters, rerun};

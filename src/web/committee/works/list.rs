@@ -18,7 +18,9 @@ use crate::views::{
 use crate::web::clean::Query;
 use crate::web::committee::badges::{link_badge, work_badge};
 use crate::web::committee::frame::frame;
+use crate::web::committee::opinion_words::awaited as opinion_awaited;
 use crate::web::committee::text::{self, lists};
+use crate::web::committee::undo;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::list_address::ListAddress;
@@ -28,7 +30,7 @@ use crate::works::WorkStatus;
 pub async fn works(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    who: Committee,
     query: Query<WorkQuery>,
 ) -> Result<Markup, PageError> {
     let (edition, filter) = (cx.edition()?.id, query.filter());
@@ -38,7 +40,9 @@ pub async fn works(
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
     let address = query.address(&cx);
+    let held = undo::own(&app, edition, &who).await?;
     let body = html! {
+        (undo::lines(&cx, &held, None))
         (search(&cx, &query, &address)?)
         (filter_chips(cx.lang, &chips(&cx, &query, &address, &lines)?, total, cx.t(text::WORKS)))
         @if lines.is_empty() { (empty(&cx, &address)) }
@@ -173,6 +177,7 @@ fn row(cx: &PageCx, query: &WorkQuery, address: &ListAddress, line: &WorkLine) -
         html! {
             (work_badge(cx, line.status))
             @if let Some(name) = &line.held_by { br; span.small { (cx.t(lists::VERIFIED_BY)) " " (name) } }
+            @if let Some(opinion) = &line.opinion { br; span.small data-opinion { (cx.m(&opinion_awaited(opinion))) } }
         },
         html! { @if let Some(at) = line.submitted_at { (date(at, cx.lang)) } },
     ])
