@@ -95,6 +95,10 @@ id! {
     ConsentId,
     /// A decision of the verification desk.
     DecisionId,
+    /// A member of the committee is asked what they think of a work.
+    OpinionId,
+    /// A reason for decisions that the committee wrote for an edition.
+    ReasonId,
     /// An entry that the committee took out.
     EliminationId,
     /// A token of a program that reads for a member of the committee.

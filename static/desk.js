@@ -4,13 +4,50 @@
   "use strict";
   const one = (selector, root = document) => root.querySelector(selector);
   const typing = (el) => el && (/^(TEXTAREA|SELECT)$/.test(el.tagName) || (el.tagName === "INPUT" && !/^(radio|checkbox|submit)$/.test(el.type)));
+  // Chooses a decision and presses the button that saves it. What needs a reason is chosen first, and the key leads to
+  // the library of reasons; pressed again, with a reason or an item, it saves. Where another holds the work there is no
+  // such button, only the one that takes it over, which no key presses.
+  const decide = (verdict) => {
+    const radio = one(`form[data-decides] input[type=radio][name=verdict][value=${verdict}]`), form = radio?.form;
+    if (!form) return;
+    const chosen = radio.checked, filled = (name) => form.elements[name]?.value.trim();
+    radio.click();
+    if (verdict !== "accepted" && !(chosen && (filled("reason") || filled("item_todo_1")))) {
+      radio.scrollIntoView({ block: "center" });
+      (form.elements.library || form.elements.reason).focus();
+      return;
+    }
+    one("button[type=submit]:not([name])", form)?.click();
+  };
+
+  // A reason of the library goes into the field below; what was typed there stays, and one that was chosen before and not
+  // edited makes room for the next.
+  document.addEventListener("change", (event) => {
+    const list = event.target, form = list.form;
+    if (list.name !== "library" || !form) return;
+    const words = list.selectedOptions[0]?.dataset.words || "", reason = form.elements.reason, rule = form.elements.rule;
+    const before = list.dataset.filled || "", typed = reason.value;
+    const kept = before && typed.endsWith(before) ? typed.slice(0, -before.length).trimEnd() : typed.trimEnd();
+    reason.value = words && !kept.includes(words) ? (kept ? `${kept}\n${words}` : words) : kept;
+    list.dataset.filled = words;
+    if (words && (!rule.value || rule.value === list.dataset.rule)) list.dataset.rule = rule.value = list.value.split(".")[0];
+    [reason, rule].forEach((el) => el.dispatchEvent(new Event("input", { bubbles: true })));
+  });
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented || one("dialog[open]")) return;
     const at = document.activeElement, name = event.key.toLowerCase();
     if (typing(at)) { if (event.key === "Escape") at.blur(); return; }
-    if (name === "j") one("a[rel=next]")?.click();
+    const item = "1234567890".indexOf(name);
+    if (name === "a") decide("accepted");
+    else if (name === "p") decide("revision_requested");
+    else if (name === "t") decide("failed");
+    else if (item >= 0 && name.length === 1) document.querySelectorAll("form[data-decides] [name=checklist]")[item]?.click();
+    else if (name === "o") one("form[data-asks-opinion] button[type=submit]")?.click();
+    else if (name === "b") one("[data-undo] button")?.click();
+    else if (name === "j") one("a[rel=next]")?.click();
     else if (name === "k") one("a[rel=prev]")?.click();
-    else if (name === "n") one("form[data-decides] textarea")?.focus();
+    else if (name === "n") one("form[data-decides] textarea[name=reason]")?.focus();
     else if (name === "?") one("dialog#tombol")?.showModal();
     else if (name === " " && !at?.closest("a[href], button, summary, input")) document.lombaToggle?.(one("[data-film]") || document);
     else return;

@@ -65,7 +65,9 @@
 
   // ---- The state, in words and as a mark ----------------------------------------------------------------------------
   const tell = (form, state, words, act) => {
-    all("[data-save-state]").forEach((el) => {
+    // Of several forms that save themselves on one page each has a line of its own.
+    const own = one("[data-save-state]", form) && all("form[data-draft]").length > 1;
+    all("[data-save-state]", own ? form : document).forEach((el) => {
       el.dataset.saveState = state;
       el.replaceChildren(words);
       if (act) { el.append(" ", act); }

@@ -1,21 +1,26 @@
 //! Everything the verification desk shows of one work, in a fixed number of queries.
 
-use diesel::dsl::sql;
+use diesel::dsl::{exists, not, sql};
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Nullable};
 
 use super::alike::{AlikeWork, alike};
 use super::works::{Makers, makers_of};
+use crate::accounts::{Committee, Permission};
 use crate::audit::{self, Line};
 use crate::clock::At;
 use crate::db::schema::{
-    cancelled_decisions, decisions, entries, institutions, members, submissions, users, videos, works as t,
+    cancelled_decisions, decisions, desk_claims, entries, institutions, members, submissions, users, videos,
+    works as t,
 };
 use crate::db::{AmongWords as _, Conn, Fault};
 use crate::film_watch;
 use crate::ids::{DecisionId, EditionId, EntryId, MemberId, WorkId};
 use crate::judging::{self, ViolationFlag};
 use crate::registration::EntryStatus;
+use crate::team;
+use crate::verification::opinion::{self, Opinion};
+use crate::verification::reasons::{self, Reason};
 use crate::verification::{self, Returned, RevisionItems, Verdict, revision_rules};
 use crate::video_check::{self, JudgedVideo};
 use crate::works::{self, Work, WorkStatus};
@@ -106,6 +111,10 @@ pub struct DeskWork {
     pub changed: i64,
     /// What jurors suspected of it, newest first.
     pub flags: Vec<ViolationFlag>,
+    /// Second opinions that were asked for, newest first.
+    pub opinions: Vec<Opinion>,
+    /// Reasons that the edition's committee wrote.
+    pub reasons: Vec<Reason>,
     /// The waiting works before and after it.
     pub neighbours: (Option<WorkId>, Option<WorkId>),
 }
@@ -136,6 +145,8 @@ pub fn desk_work(conn: &mut Conn, edition: EditionId, id: WorkId) -> Result<Desk
         same_film: same_film(conn, edition, id, &films)?,
         flags: judging::flags_of_work(conn, id)?,
         changed: film_watch::open_of_work(conn, id)?,
+        opinions: opinion::opinions_of(conn, id)?,
+        reasons: reasons::own(conn, edition)?,
         neighbours: neighbours(conn, edition, &work)?,
         work,
         films,
@@ -272,4 +283,39 @@ fn neighbours(
     let before = waiting().filter(t::id.lt(work.id)).order(t::id.desc()).first(conn).optional()?;
     let after = waiting().filter(t::id.gt(work.id)).order(t::id.asc()).first(conn).optional()?;
     Ok((before, after))
+}
+
+/// Works looked at on the way to the next one.
+const AHEAD: i64 = 50;
+
+/// The waiting work that comes after another, from the first again behind the last. What other members hold at `now` is
+/// left to them, and so are works of entries that the member is bound to. A fixed number of queries.
+pub fn next_waiting(
+    conn: &mut Conn,
+    edition: EditionId,
+    who: &Committee,
+    from: WorkId,
+    now: At,
+) -> Result<Option<WorkId>, Fault> {
+    let me = who.person().user_id();
+    let others = || {
+        desk_claims::table
+            .filter(desk_claims::work_id.eq(t::id))
+            .filter(desk_claims::user_id.ne(me))
+            .filter(desk_claims::expires_at.gt(now))
+    };
+    let waiting = || {
+        t::table
+            .filter(t::edition_id.eq(edition))
+            .filter(t::status.eq_any(WorkStatus::AT_THE_DESK))
+            .filter(not(exists(others())))
+            .order(t::id.asc())
+            .select((t::id, t::entry_id))
+            .limit(AHEAD)
+    };
+    let mut ahead: Vec<(WorkId, EntryId)> = waiting().filter(t::id.gt(from)).load(conn)?;
+    ahead.extend(waiting().filter(t::id.lt(from)).load::<(WorkId, EntryId)>(conn)?);
+    let entries: Vec<EntryId> = ahead.iter().map(|(_, entry)| *entry).collect();
+    let bound = team::bound_entries(conn, who, &entries, Permission::Works)?;
+    Ok(ahead.into_iter().find(|(_, entry)| !bound.contains_key(entry)).map(|(work, _)| work))
 }

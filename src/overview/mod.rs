@@ -24,7 +24,7 @@ pub use dashboard::{
     CompetencyCount, Counted, Dashboard, DayCount, JurorPace, JuryPace, LetterCount, Origin, Previous,
     ScoreBand, dashboard,
 };
-pub use desk::{Decision, DeskWork, Person, Receipt, Twin, desk_work, people};
+pub use desk::{Decision, DeskWork, Person, Receipt, Twin, desk_work, next_waiting, people};
 pub use entries::{EntryFilter, EntryLine, EntrySheet, EntrySort, EntryWork, entries, entry, entry_lines};
 pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};
 pub use inbox::{Inbox, KeptCounts, LastDone, Line, Waiting, inbox, last_done};

@@ -12,6 +12,7 @@ use crate::db::{AmongWords as _, Conn, Fault, fragment};
 use crate::ids::{EditionId, EntryId, InstitutionId, WorkId};
 use crate::verification;
 use crate::verification::bulk_act::SeenWork;
+use crate::verification::opinion::{self, Opinion};
 use crate::video_check::CheckStatus;
 use crate::works::WorkStatus;
 
@@ -60,6 +61,8 @@ pub struct WorkLine {
     pub makers: Makers,
     /// Who is verifying it now.
     pub held_by: Option<String>,
+    /// A second opinion that is still to come.
+    pub opinion: Option<Opinion>,
 }
 
 /// Who made a work, as lists name them.
@@ -92,7 +95,7 @@ macro_rules! entries_named {
 
 type Boxed<'a> = works::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
 
-/// One page and the number of all rows that match at `now`; four queries.
+/// One page and the number of all rows that match at `now`; six queries.
 pub fn works(
     conn: &mut Conn,
     edition: EditionId,
@@ -131,6 +134,7 @@ pub fn work_lines(
     let makers = makers_of(conn, &owners)?;
     let shown: Vec<WorkId> = rows.iter().map(|row| row.0).collect();
     let claims = verification::claims_on(conn, &shown, now)?;
+    let opinions = opinion::waiting_opinions(conn, &shown)?;
     let line = |(id, entry, number, title, status, submitted_at, worst): Row| WorkLine {
         id,
         number,
@@ -140,6 +144,7 @@ pub fn work_lines(
         link: worst.and_then(link_of),
         makers: makers.iter().find(|(id, _)| *id == entry).map(|(_, m)| m.clone()).unwrap_or_default(),
         held_by: claims.iter().find(|claim| claim.work == id).map(|claim| claim.name.clone()),
+        opinion: opinions.iter().find(|opinion| opinion.work == id).cloned(),
     };
     Ok(rows.into_iter().map(line).collect())
 }

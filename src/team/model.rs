@@ -1,7 +1,7 @@
 //! A member of the committee as the team page and the commands see them.
 
 use super::text;
-use crate::accounts::Role;
+use crate::accounts::{Permission, Role};
 use crate::clock::At;
 use crate::i18n::Text;
 use crate::ids::{CommitteeMemberId, InstitutionId, UserId};
@@ -48,6 +48,12 @@ impl MemberState {
 }
 
 impl TeamMember {
+    /// Whether the person acts now and their role has the permission.
+    #[must_use]
+    pub fn may(&self, permission: Permission) -> bool {
+        self.state() == MemberState::Active && self.role.may(permission)
+    }
+
     /// Whether the person may act.
     #[must_use]
     pub fn state(&self) -> MemberState {

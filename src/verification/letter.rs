@@ -1,6 +1,6 @@
 //! What the makers of a work are told about a decision.
 
-use super::model::Verdict;
+use super::model::{DecisionGround, Verdict};
 use super::revision::{NumberedItem, numbered, rules};
 use super::store::Entered;
 use crate::db::{Fault, Tx};
@@ -10,7 +10,7 @@ use crate::notifications::letters::verdict::{
     AwardRevoked, Decided, DecisionReopened, Ground, RevisionPoint, RevisionRequested, WorkAccepted,
     WorkDisqualified, WorkFailed,
 };
-use crate::notifications::{self, Mail};
+use crate::notifications::{self, Content, Mail, Recipient};
 use crate::registration;
 use crate::works::Work;
 
@@ -28,6 +28,20 @@ pub(super) fn tell(
         notifications::send(tx, &maker.to, &mail, &about)?;
     }
     Ok(())
+}
+
+/// The letter about a decision that is not taken yet, as one of its readers would get it: subject and content.
+#[must_use]
+pub fn draft_letter(
+    edition: &Edition,
+    work: &Work,
+    verdict: Verdict,
+    ground: &DecisionGround<'_>,
+    reader: &Recipient,
+) -> (String, Content) {
+    let (_, letter) = mail(edition, work, &Entered::new(verdict, *ground)).written();
+    let about = edition.about();
+    (letter.subject.get(reader.lang).to_owned(), letter.to(reader, &about.head))
 }
 
 fn mail(edition: &Edition, held: &Work, entered: &Entered<'_>) -> Mail {

@@ -16,7 +16,9 @@ pub mod hold;
 mod identity;
 mod letter;
 mod model;
+pub mod opinion;
 mod problem;
+pub mod reasons;
 mod revision;
 pub mod rules;
 mod store;
@@ -29,6 +31,7 @@ pub use claim::{Claim, Held, claim_on, claims_on, release, stay, take};
 pub use film_problem::{ConfirmFilmProblem, UndoFilmProblem};
 pub use film_word::{confirm_film, undo_film_word};
 pub use identity::{MakerIdentity, look_at_identities, nip_warnings};
+pub use letter::draft_letter;
 pub use model::{DecisionGround, DecisionLine, FilmWord, Revocation, Verdict};
 pub use problem::{
     AcceptManyProblem, AcceptProblem, DecideProblem, DisqualifyProblem, RejectProblem, ReopenProblem,

@@ -100,3 +100,24 @@ pub const NOT_ELIMINATED: Text =
 /// A work that was taken out of an act before.
 pub const NOT_PART: Text =
     text("Karya ini tidak lagi termasuk tindakan tersebut.", "This work is not part of that act any more.");
+/// A second opinion of somebody who cannot give one.
+pub const OPINION_NOBODY: Text = text(
+    "Pilih anggota lain yang berhak memutuskan karya.",
+    "Choose another member who may decide on works.",
+);
+/// A second opinion of one's own.
+pub const OPINION_OWN: Text = text(
+    "Anda sendiri yang meminta pendapat ini. Anggota lain yang menjawabnya.",
+    "You asked for this opinion yourself. Another member answers it.",
+);
+pub const OPINION_ANSWERED: Text =
+    text("Pendapat ini sudah dijawab anggota lain.", "Another member has answered already.");
+pub const REASONS_TOO_MANY: Text = text(
+    "Edisi ini sudah memiliki 100 alasan. Hapus yang tidak dipakai lagi.",
+    "This edition has 100 reasons already. Delete those no longer used.",
+);
+pub const REASON_GONE: Text = text("Alasan ini sudah dihapus.", "This reason was deleted.");
+pub const REASON_CHANGED: Text = text(
+    "Alasan ini sedang diubah anggota lain. Simpan sekali lagi.",
+    "Other members are changing this reason in this moment. Save once more.",
+);

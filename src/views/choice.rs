@@ -11,13 +11,15 @@ pub struct Choice {
     pub label: String,
     /// A sentence under it.
     pub hint: Option<String>,
+    /// What choosing it in a list writes into another field; for the script.
+    pub words: Option<String>,
 }
 
 impl Choice {
     /// An answer without a hint.
     #[must_use]
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), hint: None }
+        Self { value: value.into(), label: label.into(), hint: None, words: None }
     }
 
     /// Adds a sentence under it.
@@ -37,7 +39,7 @@ pub fn select(field: &Field, choices: &[Choice], placeholder: Option<&str>) -> M
             required[field.is_required()] disabled[field.disabled] {
             @if let Some(words) = placeholder { option value="" { (words) } }
             @for choice in choices {
-                option value=(choice.value) selected[choice.value == field.value] { (choice.label) }
+                option value=(choice.value) selected[choice.value == field.value] data-words=[&choice.words] { (choice.label) }
             }
         }
     })

@@ -42,6 +42,8 @@ pub struct Context {
     pub edition: Option<Edition>,
     /// The right in the entry of the address, if the person has it.
     pub member: Option<EntryMember>,
+    /// Whether this browser goes on to the next waiting work after a decision of the desk.
+    pub next_work: bool,
 }
 
 /// The context as an argument of a handler.
@@ -70,6 +72,12 @@ impl Cx {
     #[must_use]
     pub fn person(&self) -> Option<&SignedIn> {
         self.0.person.as_ref()
+    }
+
+    /// Whether this browser goes on to the next waiting work after a decision of the desk.
+    #[must_use]
+    pub fn next_work(&self) -> bool {
+        self.0.next_work
     }
 
     /// The request's instant.
@@ -248,6 +256,7 @@ impl Loaded {
             committee: self.committee,
             edition: self.edition,
             member: self.member,
+            next_work: cookies::value(req, cookies::NEXT_WORK).is_some(),
         }
     }
 }

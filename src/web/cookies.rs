@@ -18,6 +18,8 @@ pub const SCHEME: &str = "lomba_tampilan";
 pub const SENTENCE: &str = "lomba_pesan";
 /// The browser's word for the form it left.
 pub const FORM: &str = "lomba_titipan";
+/// Whether the verification desk goes on to the next waiting work after a decision.
+pub const NEXT_WORK: &str = "lomba_berikutnya";
 /// Who signed in last with this browser: the account and a keyed digest of it, which nobody can make up.
 pub const PERSON: &str = "lomba_orang";
 

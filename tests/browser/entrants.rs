@@ -76,7 +76,7 @@ fn one_work(tx: &mut Tx<'_>, edition: &Edition, n: usize, film: String) -> WorkI
     work
 }
 
-const WORDS: [&str; 12] = [
+const WORDS: [&str; 20] = [
     "Satu",
     "Dua",
     "Tiga",
@@ -89,6 +89,14 @@ const WORDS: [&str; 12] = [
     "Sepuluh",
     "Sebelas",
     "Dua Belas",
+    "Tiga Belas",
+    "Empat Belas",
+    "Lima Belas",
+    "Enam Belas",
+    "Tujuh Belas",
+    "Delapan Belas",
+    "Sembilan Belas",
+    "Dua Puluh",
 ];
 
 /// The committee's own actor, for what it does without its pages.

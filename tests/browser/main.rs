@@ -28,6 +28,7 @@ mod switches;
 mod typing;
 mod window;
 mod without_script;
+mod work_desk;
 mod writing_a_work;
 
 // The support of the other tests, of which these need only a part.

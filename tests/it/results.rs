@@ -3,6 +3,7 @@
 
 mod jury;
 mod one_member;
+mod plenary_draft;
 mod revocation;
 mod unranked;
 

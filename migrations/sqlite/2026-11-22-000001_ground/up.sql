@@ -611,6 +611,35 @@ CREATE TABLE desk_claims (
   taken_from BIGINT REFERENCES users (id)
 );
 
+-- A member asks another, or anybody, what they think of a work that waits. It keeps nobody from deciding.
+CREATE TABLE second_opinions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  work_id BIGINT NOT NULL REFERENCES works (id),
+  asked_by BIGINT NOT NULL REFERENCES users (id),
+  -- Whom; anybody if none.
+  asked_of BIGINT REFERENCES users (id),
+  question TEXT NOT NULL,
+  asked_at BIGINT NOT NULL,
+  answered_by BIGINT REFERENCES users (id),
+  answered_at BIGINT,
+  answer TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX second_opinions_work ON second_opinions (work_id);
+
+-- Reasons for decisions that the committee wrote for an edition, beside those that the portal brings.
+CREATE TABLE desk_reasons (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  rule TEXT NOT NULL,
+  wording_id TEXT NOT NULL,
+  wording_en TEXT NOT NULL,
+  lock_version BIGINT NOT NULL DEFAULT 0,
+  edits TEXT NOT NULL DEFAULT '{}',
+  created_at BIGINT NOT NULL,
+  deleted_at BIGINT
+);
+CREATE INDEX desk_reasons_edition ON desk_reasons (edition_id, id);
+
 -- Entries that the committee took out (R11). `works` is what each of their works was before, JSON, for the case that it
 -- was a mistake.
 CREATE TABLE eliminations (
@@ -981,6 +1010,19 @@ BEGIN SELECT RAISE(ABORT, 'a fixed method does not change'); END;
 CREATE TRIGGER methods_no_delete BEFORE DELETE ON methods
 WHEN NOT EXISTS (SELECT 1 FROM editions WHERE id = OLD.edition_id AND trial_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a fixed method does not change'); END;
+
+-- Decisions of the jury that somebody began to write down: one for each form of the plenary's page, kept while it is
+-- typed. `body` is the form, JSON.
+CREATE TABLE plenary_drafts (
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  -- What is decided: "departure", "order ML-2023-0007", "vacancy ML-2023-0007".
+  place TEXT NOT NULL,
+  body TEXT NOT NULL,
+  lock_version BIGINT NOT NULL DEFAULT 1,
+  edits TEXT NOT NULL DEFAULT '{}',
+  saved_at BIGINT NOT NULL,
+  PRIMARY KEY (edition_id, place)
+);
 
 -- What the jury decided in plenary, as the minutes have it. `departs`: other than computed, so that it counts
 -- only once a second member of the committee has confirmed it.

@@ -35,7 +35,7 @@ pub use people_tables::{
     api_tokens, committee_members, creation_keys, data_requests, institution_merges, institutions,
     kept_forms, saved_views, sessions, tokens, users,
 };
-pub use proof_tables::{approvals, corrections, inbox_notes, methods, plenary_decisions};
+pub use proof_tables::{approvals, corrections, inbox_notes, methods, plenary_decisions, plenary_drafts};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
 pub use round_tables::{exclusions, reviews, round_works, rounds};
 pub use system_tables::{
@@ -44,8 +44,9 @@ pub use system_tables::{
 };
 pub use webhook_tables::{webhook_messages, webhooks};
 pub use work_tables::{
-    bulk_acts, bulk_items, cancelled_decisions, decisions, desk_claims, eliminations, film_changes,
-    film_watches, revision_answers, submission_makers, submissions, video_checks, videos, works,
+    bulk_acts, bulk_items, cancelled_decisions, decisions, desk_claims, desk_reasons, eliminations,
+    film_changes, film_watches, revision_answers, second_opinions, submission_makers, submissions,
+    video_checks, videos, works,
 };
 
 diesel::joinable!(sessions -> users (user_id));
@@ -99,6 +100,7 @@ diesel::joinable!(submissions -> users (submitted_by));
 diesel::joinable!(submission_makers -> submissions (submission_id));
 diesel::joinable!(decisions -> works (work_id));
 diesel::joinable!(desk_claims -> works (work_id));
+diesel::joinable!(second_opinions -> works (work_id));
 diesel::joinable!(decisions -> users (decided_by));
 diesel::joinable!(cancelled_decisions -> decisions (decision_id));
 diesel::joinable!(revision_answers -> decisions (decision_id));
@@ -199,6 +201,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     submission_makers,
     decisions,
     desk_claims,
+    second_opinions,
+    desk_reasons,
     cancelled_decisions,
     revision_answers,
     eliminations,
@@ -228,6 +232,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     publications,
     methods,
     plenary_decisions,
+    plenary_drafts,
     approvals,
     corrections,
     inbox_notes,

@@ -12,6 +12,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    plenary_drafts (edition_id, place) {
+        edition_id -> BigInt,
+        place -> Text,
+        body -> Text,
+        lock_version -> BigInt,
+        edits -> Text,
+        saved_at -> BigInt,
+    }
+}
+
+diesel::table! {
     plenary_decisions (id) {
         id -> BigInt,
         edition_id -> BigInt,

@@ -139,6 +139,34 @@ diesel::table! {
 }
 
 diesel::table! {
+    second_opinions (id) {
+        id -> BigInt,
+        work_id -> BigInt,
+        asked_by -> BigInt,
+        asked_of -> Nullable<BigInt>,
+        question -> Text,
+        asked_at -> BigInt,
+        answered_by -> Nullable<BigInt>,
+        answered_at -> Nullable<BigInt>,
+        answer -> Text,
+    }
+}
+
+diesel::table! {
+    desk_reasons (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        rule -> Text,
+        wording_id -> Text,
+        wording_en -> Text,
+        lock_version -> BigInt,
+        edits -> Text,
+        created_at -> BigInt,
+        deleted_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
     film_watches (video_id) {
         video_id -> BigInt,
         work_id -> BigInt,

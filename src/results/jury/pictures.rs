@@ -1,5 +1,7 @@
 //! What the two tables of figures show: the panels of the best works, and how often jurors met.
 
+use std::collections::BTreeMap;
+
 use super::deviations::Deviations;
 use super::scores::Scores;
 
@@ -43,7 +45,7 @@ pub fn panels(scores: &Scores, deviations: &Deviations, works: &[&str]) -> Vec<P
 /// Works that jurors scored together.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Shared {
-    /// Codes of the jurors shown.
+    /// Codes of the jurors of the table; none where they are too many for one.
     pub jurors: Vec<String>,
     /// Row by row: works of both; the diagonal holds the juror's own load.
     pub counts: Vec<Vec<usize>>,
@@ -51,9 +53,11 @@ pub struct Shared {
     pub range: (usize, usize),
     /// Pairs of jurors without a common work.
     pub strangers: usize,
+    /// How many pairs of all jurors have so many works in common.
+    pub pairs: BTreeMap<usize, usize>,
 }
 
-/// How often jurors met, shown for the first `most` of them and counted for all.
+/// How often jurors met: counted for all, and in a table of everyone where they are `most` at most.
 #[must_use]
 pub fn shared(scores: &Scores, most: usize) -> Shared {
     let jurors = scores.jurors().len();
@@ -69,9 +73,9 @@ pub fn shared(scores: &Scores, most: usize) -> Shared {
         for count in row.iter().skip(juror + 1) {
             found.range = (found.range.0.min(*count), found.range.1.max(*count));
             found.strangers += usize::from(*count == 0);
+            *found.pairs.entry(*count).or_default() += 1;
         }
-        if juror < most {
-            row.truncate(most);
+        if jurors <= most {
             found.jurors.extend(scores.jurors().get(juror).cloned());
             found.counts.push(row);
         }
@@ -96,11 +100,14 @@ mod tests {
     }
 
     #[test]
-    fn meetings_are_counted_for_all_and_shown_for_some() {
-        let found = shared(&scores(), 2);
-        assert_eq!(found.jurors, ["1", "2"]);
-        assert_eq!(found.counts, [[2, 2], [2, 2]]);
+    fn meetings_are_counted_for_all_and_shown_for_few() {
+        let found = shared(&scores(), 3);
+        assert_eq!(found.jurors, ["1", "2", "3"]);
+        assert_eq!(found.counts, [[2, 2, 0], [2, 2, 0], [0, 0, 1]]);
         assert_eq!((found.range, found.strangers), ((0, 2), 2));
+        assert_eq!(found.pairs, BTreeMap::from([(0, 2), (2, 1)]));
+        let many = shared(&scores(), 2);
+        assert_eq!(many, Shared { jurors: Vec::new(), counts: Vec::new(), ..found });
         assert_eq!(shared(&Scores::new(&[], &sixty_forty()), 5), Shared::default());
     }
 

@@ -10,8 +10,8 @@ use super::pictures::{PanelRow, Shared, panels, shared};
 use super::scores::Scores;
 use super::variance::Variance;
 
-/// Jurors that the table of meetings has room for.
-const SHOWN_JURORS: usize = 40;
+/// Most jurors for a table of everyone by everyone; of more the meetings are summed.
+const SHOWN_JURORS: usize = 30;
 
 /// The jury in figures.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,6 +5,7 @@
 //! counts only after a second member has confirmed it. Every decision that counts is published.
 
 mod actions;
+pub mod draft;
 mod model;
 mod problem;
 pub mod rules;

@@ -10,4 +10,4 @@ pub(super) use actions::begin;
 pub use actions::{cancel, release, release_all, send_now};
 pub use model::{HeldDecision, HeldWork, OpenHold};
 pub use problem::{CancelProblem, SendNowProblem};
-pub use store::{find_held, open_held};
+pub use store::{find_held, open_held, own_held};

@@ -28,6 +28,14 @@ pub struct HeldDecision {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenHold {
     pub hold: Hold,
+    /// Its works, by number.
+    pub works: Vec<HeldWork>,
+}
+
+impl OpenHold {
     /// Numbers of its works.
-    pub numbers: Vec<String>,
+    #[must_use]
+    pub fn numbers(&self) -> Vec<&str> {
+        self.works.iter().filter_map(|work| work.number.as_deref()).collect()
+    }
 }

@@ -20,7 +20,13 @@ pub const LINKS: [Key; 6] = [
     ("Spasi", shared::KEY_PLAY),
 ];
 /// Of one work: one goes from work to work.
-pub const WORK: [Key; 4] = [
+pub const WORK: [Key; 10] = [
+    ("1–9", lists::KEY_TICK),
+    ("A", lists::KEY_ACCEPT),
+    ("P", lists::KEY_REVISE),
+    ("T", lists::KEY_REJECT),
+    ("O", lists::KEY_OPINION),
+    ("B", lists::KEY_UNDO),
     ("J", lists::KEY_NEXT_WORK),
     ("K", lists::KEY_PREVIOUS_WORK),
     ("N", lists::KEY_REASON),

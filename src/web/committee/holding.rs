@@ -56,12 +56,12 @@ pub fn open(cx: &PageCx, holds: &[OpenHold]) -> Markup {
             section.card {
                 h2 { (cx.t(words::WAITING)) }
                 ul.inbox {
-                    @for OpenHold { hold, numbers } in holds {
+                    @for open in holds {
                         li {
                             (badge(BadgeKind::Wait, cx.t(words::HELD)))
-                            p { (cx.m(&held_until(cx, hold))) }
-                            small { (numbers.join(", ")) }
-                            a.button.quiet href=(address(cx, hold.id)) { (cx.t(words::OPEN)) }
+                            p { (cx.m(&held_until(cx, &open.hold))) }
+                            small { (open.numbers().join(", ")) }
+                            a.button.quiet href=(address(cx, open.hold.id)) { (cx.t(words::OPEN)) }
                         }
                     }
                 }
@@ -171,10 +171,13 @@ fn works(cx: &PageCx, reader: UserId, found: &HeldDecision) -> Markup {
     }
 }
 
-/// Which of several works; none for the whole act.
+/// What is taken back, and where one goes on.
 #[derive(Debug, Default, Deserialize)]
-pub struct OneWork {
+pub struct TakingBack {
+    /// Which of several works; none for the whole act.
     work: Option<WorkId>,
+    /// The work that is decided anew; none leads to the page of the act.
+    onto: Option<WorkId>,
 }
 
 /// `POST /{k}/panitia/penahanan/{hold}/pembatalan`.
@@ -183,11 +186,12 @@ pub async fn cancel(
     cx: Cx,
     who: Permitted<right::Works>,
     path: HoldPath,
-    form: Form<OneWork>,
+    form: Form<TakingBack>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, id, only) = (cx.edition()?.id, path.1, form.work);
     app.write_durably(move |tx| hold::cancel(tx, &who, edition, id, only)).await?;
-    Ok(redirect_with(&address(&cx, id), words::CANCELLED))
+    let onto = form.onto.map(|work| cx.at(&format!("/panitia/karya/{work}")));
+    Ok(redirect_with(&onto.unwrap_or_else(|| address(&cx, id)), words::CANCELLED))
 }
 
 /// `POST /{k}/panitia/penahanan/{hold}/pengiriman`.

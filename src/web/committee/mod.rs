@@ -46,10 +46,12 @@ pub mod letters;
 mod links;
 pub mod materials;
 mod members;
+mod opinion_words;
 mod own_work;
 mod people;
 mod progress;
 mod proposals;
+pub mod reasons;
 pub mod reminders;
 mod reminders_text;
 pub mod reopening;
@@ -65,6 +67,7 @@ mod text;
 mod trail;
 pub mod two_members;
 mod typed;
+mod undo;
 mod unlocks;
 mod unlocks_page;
 pub mod webhooks;
@@ -74,8 +77,8 @@ pub use answer_date::{answer_date, answer_date_form};
 pub use assignment::{ask_routing, commit_routing, routing};
 pub use breakers::try_provider;
 pub use desk::{
-    ask_revocation, decide, desk, identity, receipt_document, release, reopen, reopen_form, revocation,
-    revoke, stay, take,
+    answer_opinion, ask_opinion, ask_revocation, decide, desk, identity, receipt_document, release, reopen,
+    reopen_form, revocation, revoke, stay, take,
 };
 pub use elimination::{eliminate, elimination, undo_elimination};
 pub use entries::{entries, entries_csv, entries_xlsx};

@@ -25,6 +25,13 @@ routes! {
     post "/{k}/panitia/karya/{work}/pemeriksaan/perpanjangan" May(Works) committee::stay;
     post "/{k}/panitia/karya/{work}/pemeriksaan/pelepasan" May(Works) committee::release;
     post "/{k}/panitia/karya/{work}/keputusan" May(Works) committee::decide;
+    post "/{k}/panitia/karya/{work}/pendapat" May(Works) committee::ask_opinion;
+    post "/{k}/panitia/karya/{work}/pendapat/{opinion}" May(Works) committee::answer_opinion;
+    get "/{k}/panitia/alasan" May(Works) committee::reasons::list;
+    post "/{k}/panitia/alasan" May(Works) committee::reasons::create;
+    get "/{k}/panitia/alasan/{reason}" May(Works) committee::reasons::reason;
+    post "/{k}/panitia/alasan/{reason}" May(Works) committee::reasons::save;
+    post "/{k}/panitia/alasan/{reason}/penghapusan" May(Works) committee::reasons::delete;
     get "/{k}/panitia/karya/{work}/pembukaan" May(Works) committee::reopen_form;
     post "/{k}/panitia/karya/{work}/pembukaan" May(Works) committee::reopen;
     get "/{k}/panitia/karya/{work}/pencabutan" May(Works) committee::revocation;

@@ -33,6 +33,7 @@ routes! {
     post "/{k}/panitia/hasil/metode" May(Routing) committee::results::fix_method;
     get "/{k}/panitia/hasil/pleno" Committee committee::results::plenary;
     post "/{k}/panitia/hasil/pleno" May(Results) committee::results::enter_decision;
+    post "/{k}/panitia/hasil/pleno/draf" May(Results) committee::results::keep_draft;
     post "/{k}/panitia/hasil/pleno/{id}/pengesahan" May(Results) committee::results::confirm_decision;
     post "/{k}/panitia/hasil/pleno/{id}/pembatalan" May(Results) committee::results::withdraw_decision;
     post "/{k}/panitia/hasil/uji-coba" May(Results) committee::results::prepare;

@@ -297,6 +297,8 @@ impl Fixture {
             ("{hold}", "1".to_owned()),
             ("{view}", "1".to_owned()),
             ("{bulk}", "1".to_owned()),
+            ("{opinion}", "1".to_owned()),
+            ("{reason}", "1".to_owned()),
             ("{webhook}", "1".to_owned()),
             ("{message}", "1".to_owned()),
             ("{letter}", "1".to_owned()),

@@ -3,10 +3,11 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
+use super::advance::{self, Done};
 use super::forms::{PREVIEW, Shown};
-use super::items;
 use super::page::view;
 use super::parse::{self, Decision};
+use super::{items, library};
 use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::db::{Fault, Tx};
@@ -21,7 +22,6 @@ use crate::web::committee::text::desk as words;
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
-use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
 
 /// `POST /{k}/panitia/karya/{work}/keputusan`.
@@ -40,6 +40,10 @@ pub async fn decide(
         let shown = Shown { typed: items::without(&typed, row), ..Shown::default() };
         return Ok(show(StatusCode::OK, view(&app, &cx, &who, work, &shown).await?));
     }
+    if !typed.one(library::FILL).is_empty() {
+        let shown = Shown { typed: library::filled(&app, &cx, &typed).await?, ..Shown::default() };
+        return Ok(show(StatusCode::OK, view(&app, &cx, &who, work, &shown).await?));
+    }
     let mut errors = Errors::default();
     let decision = parse::decision(edition, &typed, &mut errors);
     let looks = !typed.one(PREVIEW).is_empty();
@@ -56,7 +60,10 @@ pub async fn decide(
     let (id, verdict, member) = (edition.id, decision.verdict, who.clone());
     let done = app.write_durably(move |tx| carry_out(tx, &member, id, work, &decision)).await;
     match done {
-        Ok(()) => Ok(redirect_with(&cx.at(&format!("/panitia/karya/{work}")), said(verdict))),
+        Ok(()) => {
+            let done = Done { work, advance: advance::chosen(&typed), said: said(verdict) };
+            advance::lead_on(&app, &cx, &who, done).await
+        }
         Err(Against::Page(error)) => Err(error),
         Err(Against::Work(said)) => {
             refuse(&app, &cx, &who, work, Shown { typed, errors, refused: Some(said), preview: None }).await

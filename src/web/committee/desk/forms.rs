@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::items;
 use super::parse::{Decision, field_id, grounds};
+use super::{advance, items, library};
 use crate::editions::{CheckItem, CheckedBy, Edition, wall};
 use crate::i18n::Message;
 use crate::ids::{VideoId, WorkId};
@@ -15,6 +15,7 @@ use crate::views::{Field, MAIN_FORM, PageCx, Tone, submit};
 use crate::web::committee::badges::link_badge;
 use crate::web::committee::text::{self, desk as words, lists};
 use crate::web::committee::typed::Typed;
+use crate::web::context::Cx;
 use crate::web::forms::Errors;
 use crate::web::kept_words::typed_as;
 
@@ -76,7 +77,7 @@ pub fn rule_choices(cx: &PageCx, edition: &Edition) -> Vec<Choice> {
 const LONGEST_NAME: usize = 160;
 
 /// A name cut after a whole word.
-fn shortened(name: &str) -> String {
+pub fn shortened(name: &str) -> String {
     if name.chars().count() <= LONGEST_NAME {
         return name.trim_end_matches('.').to_owned();
     }
@@ -94,7 +95,7 @@ fn save_button(cx: &PageCx, held: bool, label: &str, tone: Tone) -> Markup {
 }
 
 /// The decision on a waiting work; `held` by another member.
-pub fn decision(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown, held: bool) -> Markup {
+pub fn decision(cx: &Cx, edition: &Edition, sheet: &DeskWork, shown: &Shown, held: bool) -> Markup {
     let due = wall::write_closes(rules::default_due(cx.now)).replace(' ', "T");
     let typed_due = shown.typed.one("due_at");
     let due = if typed_due.is_empty() { due } else { typed_due.to_owned() };
@@ -111,12 +112,14 @@ pub fn decision(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown,
             (preview_button(cx, "visually-hidden", true))
             (checklist(cx, edition, sheet, shown))
             (field::radio(&field("verdict", words::VERDICT), &verdicts))
+            (library::draw(cx, edition, sheet, shown))
             (field::select(&field("rule", words::RULE).hint(cx.t(words::RULE_HINT)), &rule_choices(cx, edition), Some(cx.t(words::CHOOSE_RULE))))
             div.only-revision { (items::draw(cx, edition, sheet, shown)) }
             (field::textarea(&field("reason", text::REASON).hint(cx.t(words::REASON_HINT)), 4))
             div.only-revision {
                 (field::date_time(&field("due_at", words::DUE).value(due).hint(cx.t(words::DUE_HINT))))
             }
+            (advance::checkbox(cx, shown))
             div.actions {
                 (save_button(cx, held, cx.t(words::SAVE), Tone::Primary))
                 (preview_button(cx, "button quiet only-told", false))

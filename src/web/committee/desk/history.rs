@@ -6,12 +6,15 @@ use crate::audit::Line;
 use crate::editions::Edition;
 use crate::i18n::deadline;
 use crate::overview::{Decision, DeskWork, Receipt};
+use crate::verification::opinion::Opinion;
 use crate::views::{Event, PageCx, timeline};
 use crate::web::committee::text::{acts, desk as words};
 use crate::web::item_view::points;
 
 /// Acts that a receipt or a decision tells better.
-const TOLD: [&str; 8] = [
+const TOLD: [&str; 10] = [
+    "work.opinion_asked",
+    "work.opinion_given",
     "award.revoked",
     "work.reopened",
     "work.restored",
@@ -27,6 +30,7 @@ pub fn history(cx: &PageCx, edition: &Edition, sheet: &DeskWork) -> Markup {
     let mut events: Vec<Event> =
         sheet.decisions.iter().map(|decision| decided(cx, edition, decision)).collect();
     events.extend(sheet.receipts.iter().map(|receipt| received(cx, receipt)));
+    events.extend(sheet.opinions.iter().flat_map(|one| opinion(cx, one)));
     let rest = sheet.trail.iter().filter(|line| !TOLD.contains(&line.act.as_str()));
     // The trail is told from its end, so that acts of one moment stand in their order as well.
     events.extend(rest.rev().map(|line| traced(cx, line)));
@@ -64,6 +68,19 @@ fn decided(cx: &PageCx, edition: &Edition, decision: &Decision) -> Event {
     }
     let event = Event::new(decision.at, decision.by.as_str(), format!("{}: {what}", cx.t(words::DECIDE)));
     Event { points: points(cx, &decision.items), ..event.note(note.join(" · ")) }
+}
+
+/// A second opinion: who asked whom, and what was answered.
+fn opinion(cx: &PageCx, of: &Opinion) -> Vec<Event> {
+    let from = of.asked_of.as_deref().unwrap_or(cx.t(words::OPINION_ANYONE));
+    let what = format!("{}: {from}", cx.t(acts::name("work.opinion_asked").unwrap_or(words::OPINION)));
+    let asked = Event::new(of.asked_at, of.asker.as_str(), what).note(of.question.as_str());
+    let answered = of
+        .answered_by
+        .as_deref()
+        .zip(of.answered_at)
+        .map(|(by, at)| Event::new(at, by, cx.t(words::OPINION)).note(of.answer.as_str()));
+    std::iter::once(asked).chain(answered).collect()
 }
 
 fn received(cx: &PageCx, receipt: &Receipt) -> Event {

@@ -1,5 +1,6 @@
 //! The verification desk: one work with its films, people and history, and the decision on it.
 
+mod advance;
 mod claim;
 mod content;
 mod decide;
@@ -8,6 +9,8 @@ mod history;
 mod identity;
 mod items;
 mod jurors_words;
+mod library;
+mod opinion;
 mod page;
 mod parse;
 mod receipt;
@@ -22,6 +25,7 @@ pub use decide::decide;
 pub use forms::rule_choices;
 pub use identity::identity;
 pub use jurors_words::lms as lms_answers;
+pub use opinion::{answer_opinion, ask_opinion};
 pub use page::desk;
 pub use parse::grounds;
 pub use receipt::receipt_document;

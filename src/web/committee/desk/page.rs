@@ -5,7 +5,8 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::forms::{self, Shown};
-use super::{claim, content, history, jurors_words, request, returned};
+use super::request::Looked;
+use super::{claim, content, history, jurors_words, opinion, request, returned};
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::db::Fault;
@@ -30,6 +31,7 @@ use crate::web::committee::own_work::{self, About};
 use crate::web::committee::people::people;
 use crate::web::committee::text::{self, changes, desk as words};
 use crate::web::committee::typed::Typed;
+use crate::web::committee::undo;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::kept_words::kept_words;
@@ -82,13 +84,18 @@ pub(super) async fn view(
     let may_write = !held || shown.typed != Typed::default();
     let may = cx.may(Permission::Works);
     let hold = holding::find(app, id, sheet.work.hold_id).await?;
-    let decides = told && rules::waits(status) && may_write && may;
+    let waits = rules::waits(status);
+    let decides = told && waits && may_write && may;
+    let others = if waits && may { opinion::others(app, me).await? } else { Vec::new() };
+    let own_holds = undo::own(app, id, who).await?;
     let body = html! {
+        (undo::lines(cx, &own_holds, sheet.work.hold_id))
         (head(cx, edition, &sheet, decides))
         (holding::line(cx, who, hold.as_ref()))
+        @if waits { (opinion::waiting(cx, me, &sheet, shown)) }
         (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
         (refusal(cx, shown))
-        @if let Some(decision) = shown.preview.as_ref().filter(|_| decides) { (request::preview(cx, edition, decision, held)) }
+        @if let Some(decision) = shown.preview.as_ref().filter(|_| decides) { (request::preview(cx, edition, &sheet, &Looked { decision, held, site: &app.config.server.public_url })) }
         @if rules::waits(status) && may { (claim::panel(cx, me, work, claim.as_ref())) }
         @else if shown.typed != Typed::default() { (kept_words(cx, &shown.words(cx))) }
         (desk_keys::line(cx, &desk_keys::WORK))
@@ -100,7 +107,7 @@ pub(super) async fn view(
                 section.card { h2 { (cx.t(words::CONTENT)) } (content::content(cx, &edition.settings, &sheet.work.content)) }
             }
             div {
-                @if decides { (forms::decision(cx, edition, &sheet, shown, held)) }
+                @if decides { (forms::decision(cx, edition, &sheet, shown, held)) (opinion::ask(cx, &sheet, &others, shown)) }
                 section.card { h2 { (cx.t(words::PEOPLE)) } (people(cx, &sheet.makers, &sheet.people, &warnings)) @if may { div.actions { (post_button(&cx.at(&format!("/panitia/karya/{}/identitas", sheet.work.id)), PostButton { label: cx.t(words::IDENTITY), tone: Tone::Quiet }, &[])) " " span.small { (cx.t(words::IDENTITY_HINT)) } } } p.small { a href=(cx.at(&format!("/panitia/peserta/{}", sheet.work.entry_id))) { (cx.t(text::ENTRANT)) ": " (sheet.makers.name) } } }
                 (alike(cx, &sheet.alike))
                 (jurors_words::flags(cx, &sheet.flags))

@@ -6,10 +6,12 @@ use super::parse::Decision;
 use crate::clock::At;
 use crate::editions::Edition;
 use crate::i18n::{Lang, deadline};
+use crate::notifications::Recipient;
 use crate::overview::DeskWork;
 use crate::say;
-use crate::verification::{DecisionGround, RevisionItem, Verdict, revision_rules, rules};
+use crate::verification::{self, DecisionGround, RevisionItem, Verdict, revision_rules, rules};
 use crate::views::{MAIN_FORM, PageCx};
+use crate::web::committee::letters::letter_body;
 use crate::web::committee::text::desk as words;
 use crate::web::item_view;
 
@@ -64,9 +66,18 @@ fn waiting(cx: &PageCx, due: At) -> String {
     cx.m(&said).to_owned()
 }
 
-/// What the makers of a work will read, with the button that sends it; `held` by another member, it is sent from the
-/// form alone, where that is asked.
-pub fn preview(cx: &PageCx, edition: &Edition, decision: &Decision, held: bool) -> Markup {
+/// A decision that is looked at before it is taken.
+pub struct Looked<'a> {
+    pub decision: &'a Decision,
+    /// Held by another member, it is sent from the form alone, where that is asked.
+    pub held: bool,
+    /// Where the portal stands, for the letter's addresses.
+    pub site: &'a str,
+}
+
+/// What the makers of a work will read, with the button that sends it; the letter is folded below.
+pub fn preview(cx: &PageCx, edition: &Edition, sheet: &DeskWork, looked: &Looked<'_>) -> Markup {
+    let Looked { decision, held, .. } = *looked;
     let ground = DecisionGround {
         rule: &decision.rule,
         reason: &decision.reason,
@@ -87,10 +98,43 @@ pub fn preview(cx: &PageCx, edition: &Edition, decision: &Decision, held: bool) 
             p { b { (cx.t(outcome)) } }
             (told(cx, edition, &of))
             @if let Some(due) = due { p { b { (cx.t(words::SEND_AGAIN_BY)) " " (deadline(due, cx.lang)) } } }
+            (letter(cx, edition, sheet, Letter { looked, items: &items, reason: &reason, due }))
             div.actions {
                 @if !held { button.button type="submit" form=(MAIN_FORM) { (cx.t(words::SAVE)) } }
                 a.button.plain href={ "#" (MAIN_FORM) } { (cx.t(words::CHANGE)) }
             }
+        }
+    }
+}
+
+/// What the letter is written from.
+struct Letter<'a> {
+    looked: &'a Looked<'a>,
+    items: &'a [RevisionItem],
+    reason: &'a str,
+    due: Option<At>,
+}
+
+/// The letter as it will be sent, to the leader and in the language of the page.
+fn letter(cx: &PageCx, edition: &Edition, sheet: &DeskWork, of: Letter<'_>) -> Markup {
+    let decision = of.looked.decision;
+    let ground = DecisionGround {
+        rule: &decision.rule,
+        reason: of.reason,
+        items: of.items,
+        due_at: of.due,
+        ..Default::default()
+    };
+    let leader = sheet.people.iter().find(|person| person.leader).or(sheet.people.first());
+    let (name, email) = leader.map(|person| (person.name.clone(), person.email.clone())).unwrap_or_default();
+    let reader = Recipient { email, name, lang: cx.lang };
+    let (subject, content) =
+        verification::draft_letter(edition, &sheet.work, decision.verdict, &ground, &reader);
+    html! {
+        details data-letter {
+            summary { (cx.t(words::LETTER)) }
+            h3 { (subject) }
+            article.letter lang=(content.lang.code()) { (letter_body(&content, of.looked.site)) }
         }
     }
 }

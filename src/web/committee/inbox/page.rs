@@ -6,18 +6,21 @@ use serde::Deserialize;
 
 use super::lines::{self, Around, Found};
 use super::notes::Sent;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::approvals;
 use crate::db::Fault;
+use crate::i18n::date_time;
 use crate::inbox as notes;
 use crate::overview::{self, Funnel, Inbox, Line};
+use crate::verification::opinion::{self, OpinionWanted};
 use crate::video_check::circuit_breaker;
-use crate::views::{PageCx, empty_state, error_summary, stacked_funnel};
+use crate::views::{BadgeKind, PageCx, badge, empty_state, error_summary, stacked_funnel};
 use crate::web::clean::Query;
 use crate::web::committee::frame::{Page, framed};
 use crate::web::committee::journey::stages;
-use crate::web::committee::text::inbox as text;
+use crate::web::committee::opinion_words;
+use crate::web::committee::text::{desk, inbox as text};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
@@ -51,7 +54,8 @@ pub async fn inbox(
 
 pub(super) async fn view(app: &App, cx: &Cx, who: &Committee, shown: Shown<'_>) -> Result<Markup, PageError> {
     let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
-    let (waiting, journey, found) = app
+    let (me, may) = (who.person().user_id(), cx.may(Permission::Works));
+    let (waiting, journey, found, opinions) = app
         .read(move |conn| {
             let waiting = overview::inbox(conn, &parts.counts, &edition, now)?;
             let journey = parts.counts.journey(conn, &edition, now)?;
@@ -61,11 +65,16 @@ pub(super) async fn view(app: &App, cx: &Cx, who: &Committee, shown: Shown<'_>) 
                 members: notes::members(conn)?,
                 last: overview::last_done(conn, edition.id)?,
             };
-            Ok::<_, Fault>((waiting, journey, found))
+            let opinions = opinion::opinions_wanted(conn, edition.id, me)?;
+            Ok::<_, Fault>((waiting, journey, found, if may { opinions } else { Vec::new() }))
         })
         .await?;
     let around = Around { edition: cx.edition()?, who, found, sent: shown.sent };
-    let page = body(cx, &around, &Listed { waiting: &waiting, journey: &journey, mine: shown.mine });
+    let page = body(
+        cx,
+        &around,
+        &Listed { waiting: &waiting, journey: &journey, opinions: &opinions, mine: shown.mine },
+    );
     Ok(framed(cx, &waiting, Page { current: "", title: cx.t(text::TITLE), body: page }))
 }
 
@@ -73,6 +82,8 @@ pub(super) async fn view(app: &App, cx: &Cx, who: &Committee, shown: Shown<'_>) 
 struct Listed<'a> {
     waiting: &'a Inbox,
     journey: &'a Funnel,
+    /// What members want to hear of the reader: nobody else's count, so it stands apart.
+    opinions: &'a [OpinionWanted],
     mine: bool,
 }
 
@@ -89,6 +100,9 @@ fn body(cx: &PageCx, around: &Around<'_>, of: &Listed<'_>) -> Markup {
         (head(cx, of.mine, &open))
         div.two {
             div {
+                @if !of.opinions.is_empty() {
+                    section.card { ul.inbox { @for wanted in of.opinions { (opinion_line(cx, wanted)) } } }
+                }
                 @if open.is_empty() { (nothing(cx, of.mine)) }
                 @else { section.card { ul.inbox { @for line in &open { (lines::line(cx, around, line)) } } } }
                 @if !off.is_empty() { (snoozed(cx, around, &off)) }
@@ -98,6 +112,19 @@ fn body(cx: &PageCx, around: &Around<'_>, of: &Listed<'_>) -> Markup {
                 (stacked_funnel(cx.lang, cx.t(text::JOURNEY), &stages(cx, of.journey)))
                 p.small { (cx.t(text::JOURNEY_LEAD)) }
             }
+        }
+    }
+}
+
+/// A work about which a member wants to hear what the reader thinks.
+fn opinion_line(cx: &PageCx, wanted: &OpinionWanted) -> Markup {
+    let opinion = &wanted.opinion;
+    html! {
+        li data-opinion=(opinion.id) {
+            (badge(BadgeKind::Wait, cx.t(desk::OPINION)))
+            p { (cx.m(&opinion_words::asked(opinion))) " " @if let Some(number) = &wanted.number { (number) " " } (wanted.title) }
+            small { (date_time(opinion.asked_at, cx.lang)) }
+            a.button.quiet href=(cx.at(&format!("/panitia/karya/{}#pendapat", opinion.work))) { (cx.t(desk::OPINION_GIVE)) }
         }
     }
 }

@@ -13,7 +13,8 @@ use crate::results::jury::limits::A_EFFICIENCY;
 use crate::results::jury::{Fairness, Shared};
 use crate::say;
 use crate::views::{
-    BadgeKind, Column, Matrix, MatrixCell, MatrixRow, PageCx, Row, Table, badge, facts, matrix, table,
+    BadgeKind, Bar, Column, Matrix, MatrixCell, MatrixRow, PageCx, Row, Table, badge, bars, facts, matrix,
+    table,
 };
 
 /// The whole section.
@@ -22,7 +23,7 @@ pub(super) fn view(cx: &PageCx, found: &Inspection) -> Markup {
         h2 { (cx.t(text::FAIRNESS)) }
         (figures(cx, &found.report.fairness))
         p { (cx.t(meaning(&found.report.fairness))) }
-        @if found.report.jurors.len() > 1 { (meetings(cx, &found.report.shared, found.report.jurors.len())) }
+        @if found.report.jurors.len() > 1 { (meetings(cx, &found.report.shared)) }
         h3 { (cx.t(text::MOVES)) }
         (moves(cx, found))
     }
@@ -51,17 +52,24 @@ fn meaning(found: &Fairness) -> crate::i18n::Text {
     }
 }
 
-fn meetings(cx: &PageCx, shared: &Shared, jurors: usize) -> Markup {
-    let ((least, most), strangers, shown) = (shared.range, shared.strangers, shared.jurors.len());
+fn meetings(cx: &PageCx, shared: &Shared) -> Markup {
+    let ((least, most), strangers) = (shared.range, shared.strangers);
     let often = if least == most { most.to_string() } else { format!("{least}–{most}") };
     let said = say!(
         "Dua juri menilai {often} karya yang sama; {strangers} pasang tidak pernah sepanel.",
         "Two jurors scored {often} of the same works; {strangers} pairs never met."
     );
-    let cut = say!(
-        "Digambar {shown} juri pertama dari {jurors}.",
-        "The first {shown} of {jurors} jurors are drawn."
-    );
+    html! {
+        section.card {
+            @if shared.jurors.is_empty() { (bars(cx.lang, cx.t(text::SHARED_SUM), &summed(cx, shared))) }
+            @else { (matrix(cx.lang, &everyone(cx, shared))) }
+            p { (cx.m(&said)) }
+        }
+    }
+}
+
+/// Everyone by everyone.
+fn everyone(cx: &PageCx, shared: &Shared) -> Matrix {
     let cell = |row: usize, (column, count): (usize, &usize)| {
         let shown = count.to_string();
         (row != column).then(|| MatrixCell { shown, shade: shade(*count, shared.range.0..=shared.range.1) })
@@ -70,19 +78,32 @@ fn meetings(cx: &PageCx, shared: &Shared, jurors: usize) -> Markup {
         label: juror.clone(),
         cells: counts.iter().enumerate().map(|found| cell(place, found)).collect(),
     };
-    let view = Matrix {
+    Matrix {
         title: cx.t(text::SHARED_PLOT).to_owned(),
         heads: (cx.t(text::JUROR).to_owned(), cx.t(text::SHARED_WITH).to_owned()),
         columns: shared.jurors.clone(),
         label_width: shared.jurors.iter().map(|juror| juror.chars().count()).max().unwrap_or(0),
         rows: shared.jurors.iter().zip(&shared.counts).enumerate().map(row).collect(),
-    };
-    html! {
-        section.card {
-            (matrix(cx.lang, &view))
-            p { (cx.m(&said)) @if shown < jurors { " " (cx.m(&cut)) } }
-        }
     }
+}
+
+/// Bars at most; more numbers of common works are put together.
+const MOST_BARS: usize = 12;
+
+/// How many pairs have so many works in common.
+fn summed(cx: &PageCx, shared: &Shared) -> Vec<Bar> {
+    let (least, most) = shared.range;
+    let step = (most.saturating_sub(least) / MOST_BARS).saturating_add(1);
+    let bar = |from: usize| {
+        let to = from.saturating_add(step - 1).min(most);
+        let label = if from == to { from.to_string() } else { format!("{from}–{to}") };
+        let pairs: usize = shared.pairs.range(from..=to).map(|(_, pairs)| pairs).sum();
+        Bar {
+            label: format!("{label} {}", cx.t(text::SHARED_WORKS)),
+            value: i64::try_from(pairs).unwrap_or(i64::MAX),
+        }
+    };
+    (least..=most).step_by(step).map(bar).collect()
 }
 
 /// None for strangers, else deeper the nearer to those who met most; all alike stay light.

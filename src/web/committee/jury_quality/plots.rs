@@ -9,10 +9,14 @@ use super::words::{name_of, severity, signed};
 use crate::results::Inspection;
 use crate::results::jury::limits::SEVERITY_SPREADS;
 use crate::results::jury::{Bench, Flag, JurorFigures, PanelRow};
-use crate::views::{Matrix, MatrixCell, MatrixRow, PageCx, Whisker, Whiskers, matrix, whisker_plot};
+use crate::views::{
+    Column, Matrix, MatrixCell, MatrixRow, PageCx, Row, Table, Whisker, Whiskers, matrix, table, whisker_plot,
+};
 
 /// Jurors drawn from either end of a large jury.
 const ENDS: usize = 30;
+/// Widest drawing of panels, in jurors.
+const MOST_COLUMNS: usize = 30;
 /// Half of a 95 % range, in standard errors.
 const RANGE: f64 = 1.96;
 
@@ -56,8 +60,32 @@ pub(super) fn best_panels(cx: &PageCx, found: &Inspection) -> Markup {
         @if panels.is_empty() { p { (cx.t(text::NO_PANELS)) } }
         @else {
             p { (cx.t(text::PANELS_WHY)) }
-            section.card { (matrix(cx.lang, &panel_matrix(cx, &panels))) }
+            @let drawn = panel_matrix(cx, &panels);
+            section.card {
+                @if drawn.columns.len() > MOST_COLUMNS { (listed(cx, &drawn)) }
+                @else { (matrix(cx.lang, &drawn)) }
+            }
         }
+    }
+}
+
+/// Works with the deviations that are known of each, where a drawing would be too wide.
+fn listed(cx: &PageCx, drawn: &Matrix) -> Markup {
+    let row = |of: &MatrixRow| {
+        let known = of.cells.iter().zip(&drawn.columns);
+        let said: Vec<String> =
+            known.filter_map(|(cell, juror)| Some(format!("{juror} {}", cell.as_ref()?.shown))).collect();
+        Row::new(vec![html! { (of.label) }, html! { (said.join(" · ")) }])
+    };
+    html! {
+        p { (cx.t(text::PANELS_LISTED)) }
+        (table(&Table {
+            lang: cx.lang,
+            caption: drawn.title.clone(),
+            select: None,
+            columns: vec![Column::new(drawn.heads.0.as_str()), Column::new(drawn.heads.1.as_str()).long()],
+            rows: drawn.rows.iter().map(row).collect(),
+        }))
     }
 }
 

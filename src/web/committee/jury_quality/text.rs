@@ -133,6 +133,10 @@ pub const READ_TIME: Text = text(
 );
 
 pub const PANELS: Text = text("Panel karya teratas", "Panels of the best works");
+pub const PANELS_LISTED: Text = text(
+    "Jurinya terlalu banyak untuk satu gambar; simpangan tiap juri disebut per karya.",
+    "There are too many jurors for one drawing; each juror's deviation is named by work.",
+);
 pub const PANELS_PLOT: Text =
     text("Selisih tiap juri dari rekan sepanelnya, poin", "Each juror beside the rest of the panel, points");
 pub const PANELS_WHY: Text = text(
@@ -178,6 +182,9 @@ pub const EFFICIENCY_SPLIT: Text = text(
     "The jury falls into groups that never scored a common work. Strictness cannot be compared between them, and no adjustment applies.",
 );
 pub const SHARED_PLOT: Text = text("Karya yang dinilai bersama", "Works scored together");
+pub const SHARED_SUM: Text =
+    text("Pasangan juri menurut banyaknya karya bersama", "Pairs of jurors by works in common");
+pub const SHARED_WORKS: Text = text("karya", "works");
 pub const SHARED_WITH: Text = text("Bersama siapa, berapa karya", "With whom, how many works");
 pub const MOVES: Text = text("Karya yang dialihkan", "Works given to another juror");
 pub const NO_MOVES: Text = text(

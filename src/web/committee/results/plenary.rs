@@ -3,22 +3,22 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
-use serde::Deserialize;
 
+use super::plenary_draft::{both_texts, over};
+use super::plenary_form::{DecisionForm, MINUTES_MOST, REASON_MOST};
 use super::text;
 use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::creation_keys::{self, Key};
+use crate::db::Fault;
 use crate::i18n::{Message, date_time};
 use crate::ids::{PlenaryId, UserId};
-use crate::plain_text;
 use crate::refused::Refused as _;
-use crate::results::plenary::{
-    self, BadMinutes, Desk, EnterProblem, Minutes, NewDecision, PlenaryDecision, Wish,
-};
+use crate::results::plenary::draft::{self, Draft, Place};
+use crate::results::plenary::{self, BadMinutes, Desk, EnterProblem, PlenaryDecision};
 use crate::say;
 use crate::views::{
-    BadgeKind, Field, PageCx, PostButton, Tone, badge, error_summary, field, post_button, submit,
+    BadgeKind, Field, PageCx, PostButton, Tone, badge, error_summary, field, post_button, save_state, submit,
 };
 use crate::web::answer::show;
 use crate::web::clean::Form;
@@ -30,98 +30,69 @@ use crate::web::flash::{redirect, redirect_with};
 use crate::web::forms::Errors;
 use crate::web::result_view::decision;
 
-/// A decision as typed.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct DecisionForm {
-    /// Which of the page's forms it is.
-    #[serde(default)]
-    at: String,
-    #[serde(default)]
-    key: String,
-    /// `order`, `departure` or `vacancy`.
-    #[serde(default)]
-    kind: String,
-    /// Numbers, one a line.
-    #[serde(default)]
-    works: String,
-    #[serde(default)]
-    taken_out: String,
-    /// Anything: the next work moves up.
-    #[serde(default)]
-    moves_up: String,
-    #[serde(default)]
-    minutes: String,
-    #[serde(default)]
-    reason: String,
-    #[serde(default)]
-    decided_on: String,
-    #[serde(default)]
-    attendees: String,
-}
-
-impl DecisionForm {
-    fn read(&self) -> Option<NewDecision> {
-        let works = || {
-            let lines = self.works.split(['\n', ',', ';']).map(plain_text::single_line);
-            lines.filter(|line| !line.is_empty()).collect()
-        };
-        let wish = match self.kind.as_str() {
-            "order" => Wish::Order(works()),
-            "departure" => Wish::Departure(works()),
-            "vacancy" => Wish::Vacancy(plain_text::single_line(&self.taken_out), !self.moves_up.is_empty()),
-            _ => return None,
-        };
-        let minutes = Minutes {
-            reference: plain_text::single_line(&self.minutes),
-            reason: plain_text::single_line(&self.reason),
-            decided_on: plain_text::digits(&self.decided_on),
-            attendees: plain_text::digits(&self.attendees).parse().unwrap_or(0),
-        };
-        Some(NewDecision { wish, minutes })
-    }
-
-    /// What is too long, named beside its field.
-    fn too_long(&self) -> Errors {
-        let mut errors = Errors::default();
-        errors.optional(&format!("{}-minutes", self.at), &self.minutes, MINUTES_MOST.into());
-        errors.optional(&format!("{}-reason", self.at), &self.reason, REASON_MOST.into());
-        errors
-    }
-}
-
-/// Most characters of the minutes' number and of the reason.
-const MINUTES_MOST: u16 = 100;
-const REASON_MOST: u16 = 500;
-
 /// What was typed and what is wrong with it.
 #[derive(Clone, Copy)]
-struct Typed<'a> {
+pub(super) struct Typed<'a> {
     form: &'a DecisionForm,
     errors: &'a Errors,
     /// What stands against the decision as a whole.
     refused: Option<&'a Message>,
+    /// What was typed before and is not entered.
+    drafts: &'a [Draft],
 }
 
-impl Typed<'_> {
-    /// What was typed into a field of the form `at`.
-    fn of(&self, at: &str, field: impl Fn(&DecisionForm) -> &String) -> Option<String> {
-        (self.form.at == at).then(|| field(self.form).clone())
+impl<'a> Typed<'a> {
+    /// A form that was sent and is shown again.
+    pub(super) fn again(form: &'a DecisionForm, errors: &'a Errors, refused: Option<&'a Message>) -> Self {
+        Self { form, errors, refused, drafts: &[] }
     }
+
+    /// What stands in a field of a form: what was sent with it, or its draft.
+    fn of(&self, one: &One<'_>, name: &str) -> Option<String> {
+        if self.form.at == one.at {
+            return Some(self.form.field(name).to_owned());
+        }
+        self.draft(one).map(|draft| draft.values.text(name))
+    }
+
+    fn draft(&self, one: &One<'_>) -> Option<&'a Draft> {
+        self.drafts.iter().find(|draft| draft.place == one.place)
+    }
+}
+
+/// One of the page's forms.
+struct One<'a> {
+    /// What the ids of its fields begin with.
+    at: &'a str,
+    /// `order`, `departure` or `vacancy`.
+    kind: &'static str,
+    place: Place,
+    /// The order that it shows before anybody typed one.
+    works: String,
 }
 
 /// `GET /{k}/panitia/hasil/pleno`; back to the overview before the sheets are sealed.
 pub async fn plenary(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
     let (form, errors) = (DecisionForm::default(), Errors::default());
-    shown(&app, &cx, &who, Typed { form: &form, errors: &errors, refused: None }).await
+    shown(&app, &cx, &who, Typed::again(&form, &errors, None)).await
 }
 
-async fn shown(app: &App, cx: &Cx, who: &Committee, typed: Typed<'_>) -> Result<HttpResponse, PageError> {
+/// The page with a form as it was typed; back to the overview before the sheets are sealed.
+pub(super) async fn shown(
+    app: &App,
+    cx: &Cx,
+    who: &Committee,
+    typed: Typed<'_>,
+) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.clone();
     if edition.sealed_at.is_none() {
         return Ok(redirect(&cx.at("/panitia/hasil")));
     }
-    let published = edition.is_published();
+    let (id, published) = (edition.id, edition.is_published());
     let desk = app.read(move |conn| plenary::desk(conn, &edition)).await?;
+    let drafts =
+        app.read(move |conn| draft::drafts(conn, id)).await.map_err(|fault: Fault| PageError::from(fault))?;
+    let typed = Typed { drafts: &drafts, ..typed };
     let body = html! {
         (error_summary(cx.lang, &typed.errors.summary(cx.lang)))
         @if let Some(said) = typed.refused { p.notice role="alert" { (cx.m(said)) " " (cx.t(text::KEPT)) } }
@@ -145,14 +116,28 @@ pub async fn enter_decision(
     let (edition, key) = (cx.edition()?.id, Key::parse(&form.key));
     let errors = form.too_long();
     if !errors.is_empty() {
-        return shown(&app, &cx, &who, Typed { form: &form, errors: &errors, refused: None }).await;
+        return shown(&app, &cx, &who, Typed::again(&form, &errors, None)).await;
     }
     let new = form.read().ok_or(PageError::Invalid)?;
-    let page = cx.at("/panitia/hasil/pleno");
+    // What is entered is the draft as its member sees it; what another typed into the same field is settled first.
+    if let Some(typed) = form.draft() {
+        let member = who.clone();
+        let saved = app.write(move |tx| draft::save(tx, &member, edition, &typed)).await;
+        let saved = saved.map_err(|fault: Fault| PageError::from(fault))?;
+        if !saved.merged.conflicts.is_empty() {
+            let page = both_texts(&app, &cx, who.person().user_id(), &saved, false).await?;
+            return Ok(show(StatusCode::CONFLICT, page));
+        }
+    }
+    let (page, place) = (cx.at("/panitia/hasil/pleno"), Place::parse(&form.place));
     let member = who.clone();
     let entered = app.write_durably(move |tx| {
         creation_keys::once(tx, member.person().user_id(), key.as_ref(), |tx| {
-            plenary::enter(tx, &member, edition, &new).map(|_| page)
+            plenary::enter(tx, &member, edition, &new)?;
+            if let Some(place) = &place {
+                draft::drop_draft(tx, edition, place)?;
+            }
+            Ok(page)
         })
     });
     match entered.await {
@@ -182,7 +167,7 @@ async fn refuse(
         errors.add(&format!("{}-{field}", form.at), said.clone());
     }
     let refused = field.is_none().then_some(&said);
-    shown(app, cx, who, Typed { form, errors: &errors, refused }).await
+    shown(app, cx, who, Typed::again(form, &errors, refused)).await
 }
 
 /// `POST /{k}/panitia/hasil/pleno/{id}/pengesahan`.
@@ -218,10 +203,11 @@ fn view(cx: &PageCx, desk: &Desk, me: UserId, published: bool, typed: Typed<'_>)
             @if desk.ties.is_empty() { p { (cx.t(text::NO_TIES)) } }
             @else { p { (cx.t(text::TIES_WHY)) } }
             @for (n, group) in desk.ties.iter().enumerate() { (order(cx, n, group, typed)) }
-            details open[typed.form.at == "d"] {
+            @let departure = One { at: "d", kind: "departure", place: Place::departure(), works: String::new() };
+            details open[typed.form.at == "d" || typed.draft(&departure).is_some()] {
                 summary { (cx.t(text::DEPARTURE)) }
                 p { (cx.t(text::DEPARTURE_WHY)) }
-                (form(cx, "departure", "d", typed, works(cx, "d", "", typed)))
+                (form(cx, &departure, typed, works(cx, &departure, typed)))
             }
         }
         h2 { (cx.t(text::VACANCIES)) }
@@ -232,21 +218,23 @@ fn view(cx: &PageCx, desk: &Desk, me: UserId, published: bool, typed: Typed<'_>)
 
 fn order(cx: &PageCx, n: usize, group: &[String], typed: Typed<'_>) -> Markup {
     let at = format!("t{n}");
+    let one = One { at: &at, kind: "order", place: Place::order(group), works: group.join("\n") };
     html! {
-        section.card data-tie=(group.join(" ")) { (form(cx, "order", &at, typed, works(cx, &at, &group.join("\n"), typed))) }
+        section.card data-tie=(group.join(" ")) { (form(cx, &one, typed, works(cx, &one, typed))) }
     }
 }
 
-fn works(cx: &PageCx, at: &str, value: &str, typed: Typed<'_>) -> Markup {
-    let value = typed.of(at, |form| &form.works).unwrap_or_else(|| value.to_owned());
+fn works(cx: &PageCx, one: &One<'_>, typed: Typed<'_>) -> Markup {
+    let value = typed.of(one, "works").unwrap_or_else(|| one.works.clone());
     let shown = Field::new(cx.lang, "works", cx.t(text::ORDER)).hint(cx.t(text::ORDER_HINT));
-    field::textarea(&shown.value(value).id(format!("{at}-works")), 4)
+    field::textarea(&shown.value(value).id(format!("{}-works", one.at)), 4)
 }
 
 fn vacancy(cx: &PageCx, n: usize, work: &str, next: Option<&str>, typed: Typed<'_>) -> Markup {
     let at = format!("v{n}");
+    let one = One { at: &at, kind: "vacancy", place: Place::vacancy(work), works: String::new() };
     let up = next.unwrap_or("–");
-    let moves_up = typed.of(&at, |form| &form.moves_up).is_some_and(|word| !word.is_empty());
+    let moves_up = typed.of(&one, "moves_up").is_some_and(|word| !word.is_empty());
     let label = say!("{up} naik ke daftar penghargaan", "{up} moves up to the awarded works");
     let choice = html! {
         (field::hidden("taken_out", work))
@@ -254,28 +242,36 @@ fn vacancy(cx: &PageCx, n: usize, work: &str, next: Option<&str>, typed: Typed<'
         label.tick { input type="radio" name="moves_up" value="" checked[!moves_up]; (cx.t(text::LEAVE_EMPTY)) }
         @if next.is_some() { label.tick { input type="radio" name="moves_up" value="ya" checked[moves_up]; (cx.m(&label)) } }
     };
-    html! { section.card data-vacancy=(work) { (form(cx, "vacancy", &at, typed, choice)) } }
+    html! { section.card data-vacancy=(work) { (form(cx, &one, typed, choice)) } }
 }
 
-/// The form of a decision: what is decided, then where it is written down.
-fn form(cx: &PageCx, kind: &str, at: &str, typed: Typed<'_>, decided: Markup) -> Markup {
-    let line = |name: &'static str, label, value: fn(&DecisionForm) -> &String| {
-        let id = format!("{at}-{name}");
+/// The form of a decision: what is decided, then where it is written down. It is kept while it is typed.
+fn form(cx: &PageCx, one: &One<'_>, typed: Typed<'_>, decided: Markup) -> Markup {
+    let line = |name: &'static str, label| {
+        let id = format!("{}-{name}", one.at);
         let error = typed.errors.of(&id, cx.lang).map(str::to_owned);
         let field = Field::new(cx.lang, name, cx.t(label)).id(format!("f-{id}")).error(error);
-        field.value(typed.of(at, value).unwrap_or_default())
+        field.value(typed.of(one, name).unwrap_or_default())
     };
+    let (draft, here) = (typed.draft(one), cx.at("/panitia/hasil/pleno"));
+    let keeping = format!("{here}/draf");
     html! {
-        @if cx.may(Permission::Results) { form method="post" action=(cx.at("/panitia/hasil/pleno")) novalidate {
+        @if cx.may(Permission::Results) { form id={ "pleno-" (one.place.as_str().replace(' ', "-")) } method="post" action=(here) data-draft=(keeping) novalidate {
             (creation::field())
-            (field::hidden("at", at))
-            (field::hidden("kind", kind))
+            (over(draft, &one.works))
+            (field::hidden("at", one.at))
+            (field::hidden("kind", one.kind))
+            (field::hidden("place", one.place.as_str()))
             (decided)
-            (field::text(&line("minutes", text::MINUTES, |form| &form.minutes).max_length(MINUTES_MOST.into())))
-            (field::text(&line("reason", text::REASON, |form| &form.reason).max_length(REASON_MOST.into())))
-            (field::date(&line("decided_on", text::DAY, |form| &form.decided_on)))
-            (field::number(&line("attendees", text::ATTENDEES, |form| &form.attendees).bounds(1, 1000, 1)))
-            div.actions { (submit(cx.t(text::ENTER), Tone::Primary)) }
+            (field::text(&line("minutes", text::MINUTES).max_length(MINUTES_MOST.into())))
+            (field::text(&line("reason", text::REASON).max_length(REASON_MOST.into())))
+            (field::date(&line("decided_on", text::DAY)))
+            (field::number(&line("attendees", text::ATTENDEES).bounds(1, 1000, 1)))
+            div.actions {
+                (submit(cx.t(text::ENTER), Tone::Primary))
+                button.button.quiet.scriptless type="submit" formaction=(keeping) { (cx.t(text::KEEP_DRAFT)) }
+                (save_state(cx, draft.map(|draft| draft.saved_at)))
+            }
         } }
     }
 }

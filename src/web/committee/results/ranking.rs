@@ -2,18 +2,19 @@
 
 use maud::{Markup, html};
 
+use super::ranking_row::List;
 use super::text;
 use super::tie_break_explanation::explanations;
+use super::tie_zone;
 use crate::editions::Edition;
-use crate::i18n::{count, date_time, points};
+use crate::i18n::{count, date_time};
 use crate::results::published_details::{GateReport, numbers};
-use crate::results::ranking::Zone;
 use crate::results::text::decided_by;
 use crate::results::tie_break::DecidedBy;
-use crate::results::{PublishedCriterion, Ranking, RankingLine, named_criteria};
+use crate::results::{PublishedCriterion, Ranking, named_criteria};
 use crate::say;
-use crate::views::{BadgeKind, Column, PageCx, PagerView, Row, Table, badge, facts, pager, summary, table};
-use crate::web::result_view::{gate, interval, percent};
+use crate::views::{PageCx, PagerView, facts, pager, summary};
+use crate::web::result_view::gate;
 
 const PER_PAGE: i64 = 50;
 
@@ -35,6 +36,7 @@ pub(super) fn view(cx: &PageCx, edition: &Edition, ranking: &Ranking, page: i64)
         (counts(cx, ranking))
         (notes(cx, ranking, &named))
         (gate_card(cx, ranking))
+        (tie_zone::card(cx, ranking, &named))
         h3 { (cx.m(&caption)) }
         (list.table(cx, cx.m(&caption), &best))
         @if total > 0 {
@@ -125,87 +127,4 @@ fn gate_card(cx: &PageCx, ranking: &Ranking) -> Markup {
             }
         }
     }
-}
-
-/// What the tables need beside their rows.
-struct List<'a> {
-    edition: &'a Edition,
-    named: &'a [PublishedCriterion],
-}
-
-impl List<'_> {
-    fn table(&self, cx: &PageCx, caption: &str, rows: &[&RankingLine]) -> Markup {
-        table(&Table {
-            lang: cx.lang,
-            caption: caption.to_owned(),
-            select: None,
-            columns: vec![
-                Column::new(cx.t(text::RANK)).number(),
-                Column::new(cx.t(text::NUMBER)).short(),
-                Column::new(cx.t(text::TITLE)).long(),
-                Column::new(cx.t(text::SCORE)).number(),
-                Column::new(cx.t(text::INTERVAL)).number(),
-                Column::new(cx.t(text::P_TOP)).number(),
-                Column::new(cx.t(text::RAW)).number(),
-                Column::new(cx.t(text::RANK_BY_RAW)).number(),
-                Column::new(cx.t(text::ADJUSTED)).number(),
-                Column::new(cx.t(text::CLIPPED)).number(),
-                Column::new(cx.t(text::MEMBERSHIP)),
-                Column::new(cx.t(text::PANEL)).number(),
-                Column::new(cx.t(text::SPREAD)).number(),
-                Column::new(cx.t(text::DECIDED)),
-            ],
-            rows: rows.iter().map(|row| self.cells(cx, row)).collect(),
-        })
-    }
-
-    fn cells(&self, cx: &PageCx, row: &RankingLine) -> Row {
-        let (lang, ranked, work) = (cx.lang, &row.ranked, &row.work);
-        let settings = &self.edition.settings;
-        let wide = ranked.spread > settings.rubric.review_spread;
-        let decider = ranked.decided_by.as_ref().map(|step| decided_by(step, self.named));
-        let shown = ranked.shows_values();
-        let value = |n: i64| html! { @if shown { (points(n, lang)) } @else { "–" } };
-        Row::new(vec![
-            html! { @if let Some(place) = ranked.place { b { (place) } } @else { "–" } },
-            html! { span data-work=(work.number) data-rank=[ranked.place] { (work.number) } },
-            html! {
-                b { (work.title) } br; small { (work.makers()) " · " (work.institution) }
-                @if ranked.place.is_some() { br; (zone(cx, ranked.zone)) }
-            },
-            html! { b { (value(ranked.score)) } },
-            html! { (interval(ranked.score_se.filter(|_| shown), lang).unwrap_or_else(|| "–".to_owned())) },
-            html! { (ranked.p_top.filter(|_| shown).map_or("–".to_owned(), |share| percent(share, lang))) },
-            value(ranked.raw),
-            html! { @if shown { (ranked.rank_by_raw) } @else { "–" } },
-            value(ranked.adjusted),
-            value(ranked.clipped),
-            html! { @if shown { (membership(cx, ranked.in_top)) } @else { (cx.t(text::TOO_FEW)) } },
-            html! {
-                (ranked.scores) "/" (settings.limits.jurors_per_work)
-                @if !ranked.complete { " " (badge(BadgeKind::Wait, cx.t(text::INCOMPLETE))) }
-            },
-            html! { (value(ranked.spread)) @if wide { " " (badge(BadgeKind::Wait, cx.t(text::WIDE))) } },
-            html! { (decider.as_ref().map_or("–", |decider| cx.m(decider))) },
-        ])
-    }
-}
-
-fn zone(cx: &PageCx, zone: Zone) -> Markup {
-    match zone {
-        Zone::Sure => badge(BadgeKind::Ok, cx.t(text::SURE)),
-        Zone::Tie => badge(BadgeKind::Wait, cx.t(text::TIE)),
-        Zone::Out => html! { small { (cx.t(text::OUT)) } },
-    }
-}
-
-/// By which of the four ways the work is among the best.
-fn membership(cx: &PageCx, in_top: [bool; 4]) -> String {
-    if in_top.iter().all(|held| *held) {
-        return cx.t(text::ALL_FOUR).to_owned();
-    }
-    let names = [text::BY_RAW, text::BY_ADJUSTED, text::BY_CLIPPED, text::BY_SCALE];
-    let held: Vec<&str> =
-        names.iter().zip(in_top).filter(|(_, held)| *held).map(|(name, _)| cx.t(*name)).collect();
-    if held.is_empty() { cx.t(text::NONE_OF_FOUR).to_owned() } else { held.join(", ") }
 }

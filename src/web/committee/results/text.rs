@@ -164,6 +164,16 @@ pub const BY_CLIPPED: Text = text("dibatasi", "clipped");
 pub const BY_SCALE: Text = text("lebar skala", "scale use");
 pub const SURE: Text = text("pasti", "sure");
 pub const TIE: Text = text("zona seri", "tie zone");
+pub const TIE_ZONE: Text = text("Zona seri", "Tie zone");
+pub const TIE_ZONE_DECIDES: Text = text(
+    "Jarak ke batas: sekian poin di atas karya pertama di luar, atau di bawah karya terakhir di dalam. Urutan tetap menurut nilai akhir, lalu pemecah nilai sama (kolom terakhir); hanya keputusan juri dalam rapat yang dapat mengubahnya.",
+    "Distance to the line: so many points above the first work outside, or below the last one inside. The order stays that of the final score, then of the tie-break (last column); only a decision of the jury in its meeting can change it.",
+);
+pub const TIE_ZONE_WORKS: Text = text("Karya di zona seri", "Works in the tie zone");
+pub const TIE_ZONE_WORK: Text = text("Karya", "Work");
+pub const TIE_ZONE_DISTANCE: Text = text("Jarak ke batas", "Distance to the line");
+pub const TIE_ZONE_ALONE: Text = text("tidak ada karya di sisi lain", "no work on the other side");
+pub const MORE: Text = text("Rincian", "Details");
 pub const OUT: Text = text("di luar", "out");
 pub const TRACE: Text = text("Pemecah nilai sama", "How equal values were told apart");
 pub const NUMBERS: Text = text("Angka di balik peringkat", "The numbers behind the ranking");
@@ -203,6 +213,9 @@ pub const KEPT: Text = text(
     "Keputusan belum dicatat; isian Anda masih ada di bawah.",
     "The decision is not entered; what you typed is still below.",
 );
+pub const KEEP_DRAFT: Text = text("Simpan draf", "Save as a draft");
+pub const DRAFT_KEPT: Text =
+    text("Draf tersimpan. Keputusannya belum dicatat.", "Draft saved. The decision is not entered yet.");
 pub const ENTERED: Text = text("Keputusan dicatat.", "The decision was entered.");
 pub const CONFIRM: Text = text("Sahkan sebagai anggota kedua", "Confirm as the second member");
 pub const CONFIRMED: Text = text("Keputusan disahkan dan berlaku.", "The decision is confirmed and counts.");

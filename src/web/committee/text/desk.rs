@@ -220,3 +220,44 @@ pub const LMS_HINT: Text = text(
 );
 /// A decision in the history of a work that was taken back.
 pub const CANCELLED: Text = text("dibatalkan", "taken back");
+
+pub const ADVANCE: Text = text(
+    "Buka karya menunggu berikutnya setelah keputusan disimpan",
+    "Open the next waiting work once the decision is saved",
+);
+pub const NONE_LEFT: Text =
+    text("Tidak ada lagi karya yang menunggu Anda.", "No work is left that waits for you.");
+pub const LIBRARY: Text = text("Alasan dari daftar", "Reason from the library");
+pub const LIBRARY_HINT: Text = text(
+    "Kalimatnya masuk ke isian Alasan dan dapat Anda ubah; ketentuannya ikut terpilih.",
+    "Its words go into the reason, where you can edit them; its rule is chosen with it.",
+);
+pub const LIBRARY_CHOOSE: Text = text("Pilih alasan", "Choose a reason");
+pub const LIBRARY_FILL: Text = text("Isikan alasan ini", "Fill in this reason");
+pub const LIBRARY_OWN: Text = text("Kelola daftar alasan", "Manage the library of reasons");
+pub const LETTER: Text = text("Suratnya kepada ketua", "The letter to the leader");
+pub const OPINION: Text = text("Pendapat kedua", "Second opinion");
+pub const OPINION_LEAD: Text = text(
+    "Ragu? Mintalah pendapat anggota lain. Karya Anda lepaskan; siapa pun tetap dapat memutuskannya.",
+    "In doubt? Ask another member. You let go of the work; anybody can still decide on it.",
+);
+pub const OPINION_FROM: Text = text("Diminta dari", "Asked of");
+pub const OPINION_ANYONE: Text = text("Siapa saja", "Anybody");
+pub const OPINION_QUESTION: Text = text("Yang ingin ditanyakan", "What you want to know");
+pub const OPINION_ASK: Text = text("Minta pendapat kedua", "Ask for a second opinion");
+pub const OPINION_ASKED: Text = text(
+    "Pendapat kedua diminta. Karya ini Anda lepaskan.",
+    "A second opinion is asked for. You let go of this work.",
+);
+pub const OPINION_OPEN: Text = text(
+    "Pendapatnya belum ada. Karya ini tetap dapat diputuskan sekarang.",
+    "The opinion is still to come. The work can be decided on now all the same.",
+);
+pub const OPINION_ANSWER: Text = text("Pendapat Anda", "Your opinion");
+pub const OPINION_ANSWER_HINT: Text = text(
+    "Hanya panitia yang membacanya; tercatat di riwayat karya.",
+    "Only the committee reads it; it stays in the history of the work.",
+);
+pub const OPINION_MISSING: Text = text("Tuliskan pendapat Anda.", "Write what you think.");
+pub const OPINION_GIVE: Text = text("Beri pendapat", "Give an opinion");
+pub const OPINION_GIVEN: Text = text("Pendapat Anda dicatat.", "Your opinion is on record.");

@@ -31,3 +31,8 @@ pub const HELD: Text = text("surat ditahan", "letter held");
 pub const TO_LETTERS: Text = text("Surat", "Letters");
 pub const WAITING: Text = text("Ditahan, masih dapat dibatalkan", "Held, can still be taken back");
 pub const ENTRY: Text = text("Buka pendaftarannya", "Open the entry");
+pub const UNDO: Text = text("Batalkan", "Take back");
+pub const UNDO_LINE: Text =
+    text("Keputusan Anda yang masih dapat dibatalkan", "Decisions of yours that can be taken back");
+/// After a number: what an act about several works is about.
+pub const WORKS_COUNTED: Text = text("karya", "works");

@@ -91,6 +91,12 @@ pub const PLAY_FIRST: Text = text(
 );
 pub const KEY_NEXT_WORK: Text = text("karya menunggu berikutnya", "next waiting work");
 pub const KEY_PREVIOUS_WORK: Text = text("karya menunggu sebelumnya", "previous waiting work");
+pub const KEY_ACCEPT: Text = text("terima", "accept");
+pub const KEY_REVISE: Text = text("minta perbaikan", "ask for a revision");
+pub const KEY_REJECT: Text = text("tidak lolos", "reject");
+pub const KEY_TICK: Text = text("centang daftar periksa", "tick the checklist");
+pub const KEY_OPINION: Text = text("minta pendapat kedua", "ask for a second opinion");
+pub const KEY_UNDO: Text = text("batalkan keputusan terakhir", "take the last decision back");
 pub const KEY_REASON: Text = text("alasan", "reason");
 pub const KEY_LEAVE: Text = text("keluar dari isian", "leave the field");
 pub const KEY_CONFIRM: Text = text("konfirmasi", "confirm");

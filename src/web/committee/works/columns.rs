@@ -8,6 +8,7 @@ use crate::overview::WorkLine;
 use crate::video_check::CheckStatus;
 use crate::views::Choice;
 use crate::web::committee::badges::{link_badge, work_badge};
+use crate::web::committee::opinion_words::awaited;
 use crate::web::committee::tables::{Asked, Empty, Filter, FilterKind, List, ListColumn, Look, Search};
 use crate::web::committee::text::{self, lists};
 use crate::web::context::Cx;
@@ -130,5 +131,6 @@ fn status(cx: &Cx, _: &Asked, line: &WorkLine) -> Markup {
     html! {
         (work_badge(cx, line.status))
         @if let Some(name) = &line.held_by { br; span.small { (cx.t(lists::VERIFIED_BY)) " " (name) } }
+        @if let Some(opinion) = &line.opinion { br; span.small data-opinion { (cx.m(&awaited(opinion))) } }
     }
 }

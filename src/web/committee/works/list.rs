@@ -19,6 +19,7 @@ use crate::web::committee::frame::frame;
 use crate::web::committee::tables::{Asked, Kind, ListView, Pick, Views, download, list_page};
 use crate::web::committee::text::{bulk, lists};
 use crate::web::committee::typed::Typed;
+use crate::web::committee::undo;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
@@ -38,6 +39,7 @@ pub async fn works(
             Ok::<_, Fault>((found, saved_views::list_views(conn, edition, WORKS.word, reader)?))
         })
         .await?;
+    let held = undo::own(&app, edition, &who).await?;
     let view = ListView {
         list: &WORKS,
         asked: &asked,
@@ -48,7 +50,8 @@ pub async fn works(
         views: Views { reader, seen },
         links: vec![Link::new(cx.at("/panitia/karya/massal"), cx.t(bulk::ACTS))],
     };
-    frame(&cx, &app, WORKS.word, cx.t(WORKS.title), list_page(&cx, &view)).await
+    let body = html! { (undo::lines(&cx, &held, None)) (list_page(&cx, &view)) };
+    frame(&cx, &app, WORKS.word, cx.t(WORKS.title), body).await
 }
 
 /// `GET /{k}/panitia/karya.csv`.

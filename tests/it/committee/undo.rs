@@ -1,0 +1,116 @@
+//! Working through the desk: the next work after a decision, and what was decided can be taken back from there.
+
+use diesel::prelude::*;
+use lomba::db::Fault;
+use lomba::db::schema::{letters, works};
+
+use crate::on_both;
+use crate::support::TestApp;
+use crate::support::journey::{self as pages, BUDI, ELSEWHERE, Someone};
+
+const DEWI: (&str, &str) = ("Dewi Lestari", "dewi@contoh.go.id");
+const HELD: [(&str, &str); 1] = [("LOMBA__LETTERS__HOLD_MINUTES", "15")];
+const REJECT: [(&str, &str); 3] = [("verdict", "failed"), ("rule", "R20"), ("reason", "Musik tanpa izin.")];
+const LIST: &str = "/2023/panitia/karya";
+
+/// So many works at the desk of Budi, each of a maker of its own; their desks.
+async fn at_the_desk(t: &TestApp, count: usize) -> (Vec<String>, Someone) {
+    let mut desks = Vec::new();
+    for n in 1..=count {
+        let maker = pages::individual(t, n, ELSEWHERE[n]).await;
+        desks.push(pages::desk(&pages::whole_work(t, &maker, n, &format!("Karya ke-{n}")).await));
+    }
+    let budi = pages::committee(t, BUDI).await;
+    t.run_jobs().await;
+    (desks, budi)
+}
+
+async fn decide(who: &Someone, desk: &str, form: &[(&str, &str)]) -> Option<String> {
+    who.browser.post(&format!("{desk}/keputusan"), form).await.expect(303).location()
+}
+
+fn going_on<'a>(form: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    [form, &[("advance", "on")]].concat()
+}
+
+/// The states of all works and of the letters about decisions, in their order.
+fn states(t: &TestApp) -> (Vec<String>, Vec<String>) {
+    let all = works::table.order(works::id.asc()).select(works::status);
+    let told = letters::table.filter(letters::hold_id.is_not_null()).order(letters::id.asc());
+    let read = |conn: &mut lomba::db::Conn| {
+        Ok::<_, Fault>((all.load(conn)?, told.select(letters::state).load(conn)?))
+    };
+    t.app.db.read(read).unwrap()
+}
+
+on_both! {
+with HELD;
+async fn a_decision_is_taken_back_from_the_next_works_page_or_the_list(t: TestApp) {
+    let (desks, budi) = at_the_desk(&t, 2).await;
+    budi.browser.get(LIST).await.expect(200).hides("data-undo");
+    let next = decide(&budi, &desks[0], &going_on(&REJECT)).await;
+    assert_eq!(next.as_deref(), Some(desks[1].as_str()));
+    t.run_jobs().await;
+    let line = "Penolakan karya : ML-2023-0001 Karya ke-1 . Dapat dibatalkan sampai 10.15 WIB.";
+    let page = budi.browser.get(&desks[1]).await.expect(200).says(line);
+    budi.browser.get(LIST).await.expect(200).says(line);
+    let dewi = pages::committee(&t, DEWI).await;
+    for at in [LIST, &desks[1]] {
+        dewi.browser.get(at).await.expect(200).hides("data-undo");
+    }
+    // On its own page it stands once, as the line that is there for everybody.
+    budi.browser.get(&desks[0]).await.expect(200).hides("data-undo").says("Batalkan keputusan");
+
+    let (at, work) = (page.link("/pembatalan"), desks[0].rsplit('/').next().unwrap());
+    let onto = [("onto", work)];
+    dewi.browser.post(&at, &onto).await.expect(409).says("Keputusan ini diambil Budi Santosa");
+    let back = budi.browser.post(&at, &onto).await.expect(303).location();
+    assert_eq!(back.as_deref(), Some(desks[0].as_str()));
+    let page = budi.browser.get(&desks[0]).await.expect(200).says("Dibatalkan. Suratnya tidak dikirim");
+    page.says("tidak lolos (dibatalkan)").says("Keputusan Anda").hides("data-undo");
+    budi.browser.get("/2023/panitia/jejak").await.expect(200).says("Keputusan dibatalkan sebelum suratnya dikirim");
+    budi.browser.post(&at, &onto).await.expect(409).says("sudah dibatalkan pada");
+    let (works, letters) = states(&t);
+    assert_eq!((works[0].as_str(), letters), ("submitted", vec!["cancelled".to_owned()]));
+
+    // Several: the newest in sight, the others folded. When the time is up the letters leave and the lines are gone.
+    for desk in &desks {
+        decide(&budi, desk, &REJECT).await;
+    }
+    let page = budi.browser.get(LIST).await.expect(200).says("1 keputusan lain masih dapat dibatalkan");
+    let newest = page.body.find("Karya ke-2").unwrap();
+    assert!(newest < page.body.find("Karya ke-1").unwrap(), "the newest stands first");
+    t.set_clock("2023-06-01 10:15");
+    t.run_jobs().await;
+    budi.browser.get(LIST).await.expect(200).hides("data-undo");
+    assert_eq!(states(&t).1, ["cancelled", "sent", "sent"]);
+    budi.browser.post(&page.link("/pembatalan"), &[]).await.expect(409).says("Terlambat: suratnya sudah dikirim");
+}
+}
+
+on_both! {
+async fn the_desk_goes_on_if_the_browser_chose_so_and_leaves_to_others_what_they_hold(t: TestApp) {
+    let (desks, budi) = at_the_desk(&t, 4).await;
+    let dewi = pages::committee(&t, DEWI).await;
+    let box_of = async |desk: &str| budi.browser.get(desk).await.expect(200).checked("advance");
+    assert_eq!(box_of(&desks[0]).await, Vec::<String>::new());
+    dewi.browser.post(&format!("{}/pemeriksaan", desks[1]), &[]).await.expect(303);
+    let accepting = pages::accepting();
+    let next = decide(&budi, &desks[0], &going_on(&accepting)).await;
+    assert_eq!(next.as_deref(), Some(desks[2].as_str()), "Dewi holds the second");
+    assert_eq!(box_of(&desks[2]).await, ["on"], "the browser remembers it");
+    let next = decide(&budi, &desks[3], &going_on(&REJECT)).await;
+    assert_eq!(next.as_deref(), Some(desks[2].as_str()), "behind the last it begins anew");
+    let last = decide(&budi, &desks[2], &going_on(&accepting)).await;
+    assert_eq!(last.as_deref(), Some(LIST));
+    budi.browser.get(LIST).await.expect(200).says("Tidak ada lagi karya yang menunggu Anda.");
+    // Without the tick one stays, and that is remembered too.
+    dewi.browser.post(&format!("{}/pemeriksaan/pelepasan", desks[1]), &[]).await.expect(303);
+    let refused = budi.browser.post(&format!("{}/keputusan", desks[1]), &[("verdict", "accepted")]).await.expect(422);
+    assert_eq!(refused.checked("advance"), Vec::<String>::new(), "a refused form stands as it was sent");
+    let stays = decide(&budi, &desks[1], &accepting).await;
+    assert_eq!(stays.as_deref(), Some(desks[1].as_str()));
+    assert_eq!(budi.browser.cookie("lomba_berikutnya"), None);
+    t.run_jobs().await;
+}
+}
