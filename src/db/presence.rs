@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io;
+use std::time::Duration;
 
 use diesel::RunQueryDsl as _;
 use diesel::sql_types::BigInt;
@@ -26,10 +27,24 @@ pub struct InUse;
 /// The name that connections to PostgreSQL have there.
 pub(super) const APPLICATION: &str = "lomba";
 
+/// How often it is looked again whether another portal is gone, and how long after each other.
+const LOOKS: u32 = 20;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
+
 #[derive(diesel::QueryableByName)]
 struct Others {
     #[diesel(sql_type = BigInt)]
     number: i64,
+}
+
+/// How many connections of portals there are beside this one.
+fn others_connected(conn: &mut Conn) -> Result<i64, Fault> {
+    let query = format!(
+        "SELECT count(*) AS number FROM pg_stat_activity WHERE datname = current_database() \
+         AND application_name = '{APPLICATION}' AND pid <> pg_backend_pid()"
+    );
+    let others: Others = diesel::sql_query(query).get_result(conn)?;
+    Ok(others.number)
 }
 
 impl Presence {
@@ -48,12 +63,16 @@ impl Presence {
     /// A portal runs on it.
     pub fn alone(url: &str, conn: &mut Conn) -> Result<Result<Self, InUse>, Fault> {
         if let Conn::Postgresql(_) = conn {
-            let query = format!(
-                "SELECT count(*) AS number FROM pg_stat_activity WHERE datname = current_database() \
-                 AND application_name = '{APPLICATION}' AND pid <> pg_backend_pid()"
-            );
-            let others: Others = diesel::sql_query(query).get_result(conn)?;
-            return Ok(if others.number == 0 { Ok(Self { lock: None }) } else { Err(InUse) });
+            let mut others = others_connected(conn)?;
+            // PostgreSQL needs a moment to see that a process that has just ended is gone.
+            for _ in 0..LOOKS {
+                if others == 0 {
+                    break;
+                }
+                std::thread::sleep(BETWEEN_LOOKS);
+                others = others_connected(conn)?;
+            }
+            return Ok(if others == 0 { Ok(Self { lock: None }) } else { Err(InUse) });
         }
         Ok(Self::lock(url, true).map_err(|_held| InUse))
     }

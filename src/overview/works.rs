@@ -1,7 +1,7 @@
 //! The list of works: filters, orders, one page, the number of rows. Drafts belong to their makers and are
 //! not listed.
 
-use diesel::dsl::{exists, not, sql};
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Nullable};
 

@@ -457,7 +457,6 @@ CREATE TABLE works (
 );
 CREATE INDEX works_edition ON works (edition_id, status, id);
 CREATE INDEX works_entry ON works (entry_id);
-CREATE INDEX works_at_the_desk ON works (edition_id, submitted_at) WHERE status IN ('submitted', 'under_verification');
 
 -- Acts on many works at once: what matched a filter when it was chosen, and what became of each of them.
 CREATE TABLE bulk_acts (
@@ -521,8 +520,6 @@ CREATE TABLE videos (
 CREATE INDEX videos_film ON videos (provider, provider_id);
 CREATE INDEX videos_checksum ON videos (checksum);
 CREATE INDEX videos_status ON videos (check_status, id);
-CREATE INDEX videos_for_a_person ON videos (work_id, checked_at)
-  WHERE unsent = FALSE AND check_status IN ('needs_review', 'unchecked');
 
 -- Every run of the link check, kept as evidence. Outlives the link it judged.
 CREATE TABLE video_checks (

@@ -1,6 +1,8 @@
 //! Queries of the judging room.
 
 mod assignments;
+#[cfg(test)]
+mod both_sides;
 mod check;
 mod clashes;
 mod conditions;

@@ -120,4 +120,16 @@ fn house(column: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_condition_is_about_the_assignment_it_is_given() {
+        assert!(clear("b").starts_with("NOT (EXISTS (SELECT 1 FROM works cw"));
+        assert!(clash("b").contains("cj.id = b.juror_id WHERE ck.id = b.calibration_id"));
+        assert!(clash("b").contains("cj.id = b.juror_id WHERE cw.id = b.work_id"));
+        for how in SAME_PERSON {
+            assert!(clash("a").contains(how));
+        }
+    }
+}

@@ -52,7 +52,9 @@ pub(super) fn sendable_drafts(conn: &mut Conn, edition: &Edition, now: At) -> Re
     }
     let complete = |id: &WorkId, content: &room::WorkContent| {
         let own = films.get(id).map_or(&[][..], Vec::as_slice);
-        blocking(&readiness(&edition.settings, content, own)).next().is_none()
+        // The two statements are made while a work is sent.
+        let stated = room::WorkContent { original: true, licence: true, ..content.clone() };
+        blocking(&readiness(&edition.settings, &stated, own)).next().is_none()
     };
     let contents = room::contents(conn, &ids)?;
     let ready = contents.iter().filter(|(id, content)| complete(id, content)).count();

@@ -9,7 +9,7 @@ use super::line::Waiting;
 use crate::approvals;
 use crate::clock::At;
 use crate::data_rights::RequestStatus;
-use crate::db::{Conn, Fault};
+use crate::db::{Conn, Fault, prepared};
 use crate::ids::EditionId;
 use crate::inbox::InboxKind;
 use crate::judging::JurorStatus;
@@ -120,7 +120,8 @@ static QUESTION: LazyLock<String> = LazyLock::new(|| {
 
 /// How much of each kind waits; one query.
 pub(super) fn quick(conn: &mut Conn, edition: EditionId, now: At) -> Result<Vec<Waiting>, Fault> {
-    Ok(diesel::sql_query(QUESTION.as_str()).bind::<BigInt, _>(edition).bind::<BigInt, _>(now).load(conn)?)
+    let question = diesel::sql_query(QUESTION.as_str()).bind::<BigInt, _>(edition).bind::<BigInt, _>(now);
+    Ok(prepared(question).load(conn)?)
 }
 
 #[cfg(test)]
@@ -154,8 +155,8 @@ mod tests {
         let walked: Vec<&String> = plan.iter().filter(walks).collect();
         assert_eq!(walked, ["SCAN circuit_breakers"], "a row per host of films; all steps: {plan:#?}");
         for index in [
-            "works_at_the_desk",
-            "videos_for_a_person",
+            "works_edition",
+            "videos_status",
             "film_changes_alarm",
             "institutions_unlisted",
             "letters_failed",

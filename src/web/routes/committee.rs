@@ -14,10 +14,10 @@ routes! {
     get "/{k}/panitia/karya.xlsx" Committee committee::works_xlsx;
     post "/{k}/panitia/karya/penerimaan" May(Works) committee::bulk_preview;
     post "/{k}/panitia/karya/penerimaan/lakukan" May(Works) committee::bulk_accept;
-    get "/{k}/panitia/karya/massal" Committee committee::bulk_acts;
-    post "/{k}/panitia/karya/massal" May(Works) committee::choose;
-    get "/{k}/panitia/karya/massal/{bulk}" Committee committee::bulk_act;
-    post "/{k}/panitia/karya/massal/{bulk}/lakukan" May(Works) committee::accept_all;
+    get "/{k}/panitia/penerimaan-massal" Committee committee::bulk_acts;
+    post "/{k}/panitia/penerimaan-massal" May(Works) committee::choose;
+    get "/{k}/panitia/penerimaan-massal/{bulk}" Committee committee::bulk_act;
+    post "/{k}/panitia/penerimaan-massal/{bulk}/lakukan" May(Works) committee::accept_all;
     get "/{k}/panitia/karya/{work}" Committee committee::desk;
     get "/{k}/panitia/karya/{work}/tanda-terima" Committee committee::receipt_document;
     post "/{k}/panitia/karya/{work}/identitas" May(Works) committee::identity;

@@ -12,7 +12,7 @@ use crate::support::{Page, TestApp};
 
 const DEWI: (&str, &str) = ("Dewi Lestari", "dewi@contoh.go.id");
 const HELD: [(&str, &str); 1] = [("LOMBA__LETTERS__HOLD_MINUTES", "15")];
-const CHOOSE: &str = "/2023/panitia/karya/massal";
+const CHOOSE: &str = "/2023/panitia/penerimaan-massal";
 
 /// A work whose film the machine proved, sent through the pages, and as many more like it as are wanted: the first ones
 /// are about minutes, the others are not.

@@ -119,7 +119,7 @@ async fn a_letter_about_the_result_waits_for_it(t: TestApp) {
     t.run_jobs().await;
     let held = "/2023/panitia/surat?jenis=announcement&status=held";
     let waiting = budi.browser.get(held).await.expect(200);
-    assert_eq!(waiting.body.matches("Kabar untuk").count(), t.letters_of_kind("announcement").len());
+    assert_eq!(waiting.body.matches(">Kabar untuk").count(), t.letters_of_kind("announcement").len());
     t.set_clock("2023-08-21 10:00");
     budi.sign_in().await;
     two_members::seal(&t, &budi.browser).await;

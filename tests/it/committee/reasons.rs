@@ -52,7 +52,7 @@ async fn a_reason_is_chosen_edited_looked_at_in_the_letter_and_sent(t: TestApp) 
     let letters = t.letters(&maker.person.email).len();
     let page = budi.browser.post(&at, &look).await.expect(200).says("Suratnya kepada ketua");
     let page = page.says("Yth. Peserta Nomor 1,").says("Karya ML-2023-0001 tidak lolos verifikasi");
-    let written = format!("Ketentuan R20 (Sumber pihak ketiga tercantum dan lisensinya mengizinkan penggunaan; tidak tampak pelanggaran hak cipta): {edited}");
+    let written = format!("Ketentuan R20 (Musik, suara latar, video, dan bahan lain tidak melanggar hak cipta; semua sumber pihak ketiga tercantum): {edited}");
     let page = page.says(&written);
     assert_eq!(page.textarea("reason"), edited);
     t.run_jobs().await;

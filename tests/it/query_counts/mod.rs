@@ -29,7 +29,7 @@ const JUDGING: [&str; 58] = [
     "/2023/panitia/anggota",
     "/2023/panitia/anggota?q=tim",
     "/2023/panitia/tampilan",
-    "/2023/panitia/karya/massal",
+    "/2023/panitia/penerimaan-massal",
     "/2023/panitia/peserta?q=tim",
     "/2023/panitia/peserta/{entry}",
     "/2023/panitia/instansi",

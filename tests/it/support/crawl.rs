@@ -12,7 +12,7 @@ pub async fn crawl(client: &Client, start: Vec<String>, mut look: impl FnMut(&Pa
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut waiting: VecDeque<String> = start.into();
     while let Some(path) = waiting.pop_front() {
-        if !seen.insert(path.clone()) {
+        if is_look_of_a_narrowed_list(&path) || !seen.insert(path.clone()) {
             continue;
         }
         assert!(seen.len() < MOST, "too many pages, the last is {path}");
@@ -25,6 +25,15 @@ pub async fn crawl(client: &Client, start: Vec<String>, mut look: impl FnMut(&Pa
         }
     }
     seen
+}
+
+/// What only changes how a list looks, and its file, is followed from the whole list alone: together with every filter it
+/// would be thousands of addresses that say the same.
+fn is_look_of_a_narrowed_list(path: &str) -> bool {
+    let Some((page, query)) = path.split_once('?') else { return false };
+    let looks =
+        query.split('&').any(|pair| ["urut=", "padat=", "kolom="].iter().any(|key| pair.starts_with(key)));
+    (looks || page.ends_with(".csv") || page.ends_with(".xlsx")) && query.contains('&')
 }
 
 /// Where an answer leads: its redirect and its links inside the portal.

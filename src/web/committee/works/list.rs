@@ -48,7 +48,7 @@ pub async fn works(
         total,
         pick: Some(pick(&cx, total)),
         views: Views { reader, seen },
-        links: vec![Link::new(cx.at("/panitia/karya/massal"), cx.t(bulk::ACTS))],
+        links: vec![Link::new(cx.at("/panitia/penerimaan-massal"), cx.t(bulk::ACTS))],
     };
     let body = html! { (undo::lines(&cx, &held, None)) (list_page(&cx, &view)) };
     frame(&cx, &app, WORKS.word, cx.t(WORKS.title), body).await
@@ -103,7 +103,7 @@ fn pick(cx: &Cx, total: i64) -> Pick<WorkLine> {
     let (jumlah, number) = (count(total, Lang::Id), count(total, Lang::En));
     let label = say!("Pilih semua {jumlah} yang cocok", "Choose all {number} that match");
     let all = html! {
-        button.button.plain type="submit" formaction=(cx.at("/panitia/karya/massal")) { (cx.m(&label)) }
+        button.button.plain type="submit" formaction=(cx.at("/panitia/penerimaan-massal")) { (cx.m(&label)) }
     };
     Pick {
         field: "work",

@@ -32,10 +32,10 @@ type BulkPath = web::Path<(String, BulkActId)>;
 
 /// Where the page of an act is.
 fn address(cx: &Cx, id: BulkActId) -> String {
-    cx.at(&format!("/panitia/karya/massal/{id}"))
+    cx.at(&format!("/panitia/penerimaan-massal/{id}"))
 }
 
-/// `GET /{k}/panitia/karya/massal`: what was accepted like this so far.
+/// `GET /{k}/panitia/penerimaan-massal`: what was accepted like this so far.
 pub async fn acts(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
     let found = app.read(move |conn| bulk_act::list_acts(conn, edition)).await?;
@@ -43,7 +43,7 @@ pub async fn acts(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<HttpRe
     Ok(show(StatusCode::OK, frame(&cx, &app, WORKS.word, cx.t(words::ACTS), body).await?))
 }
 
-/// `POST /{k}/panitia/karya/massal`: writes down all works that match the filter now.
+/// `POST /{k}/panitia/penerimaan-massal`: writes down all works that match the filter now.
 pub async fn choose(
     app: web::Data<App>,
     cx: Cx,
@@ -62,7 +62,7 @@ pub async fn choose(
     Ok(redirect(&address(&cx, act)))
 }
 
-/// `GET /{k}/panitia/karya/massal/{bulk}`: before it begins what would happen, then how far it is.
+/// `GET /{k}/panitia/penerimaan-massal/{bulk}`: before it begins what would happen, then how far it is.
 pub async fn act(
     app: web::Data<App>,
     cx: Cx,
@@ -75,7 +75,7 @@ pub async fn act(
     shown(&app, &cx, &who, tried).await
 }
 
-/// `POST /{k}/panitia/karya/massal/{bulk}/lakukan`.
+/// `POST /{k}/panitia/penerimaan-massal/{bulk}/lakukan`.
 pub async fn accept_all(
     app: web::Data<App>,
     cx: Cx,

@@ -54,7 +54,7 @@ fn ready(shown: &Shown) -> i64 {
 pub fn body(cx: &Cx, who: &Committee, shown: &Shown, errors: &Errors) -> Result<Markup, PageError> {
     let checklist = &cx.edition()?.settings.checklist;
     Ok(html! {
-        p.crumbs { a href=(list_of(cx, shown)) { (cx.t(lists::BACK_TO_WORKS)) } " · " a href=(cx.at("/panitia/karya/massal")) { (cx.t(words::TO_ACTS)) } }
+        p.crumbs { a href=(list_of(cx, shown)) { (cx.t(lists::BACK_TO_WORKS)) } " · " a href=(cx.at("/panitia/penerimaan-massal")) { (cx.t(words::TO_ACTS)) } }
         (error_summary(cx.lang, &errors.summary(cx.lang)))
         p { (cx.m(&chosen(shown))) }
         @if shown.act.started_at.is_some() { (state(cx, who, shown)) }
@@ -97,7 +97,7 @@ fn question(cx: &Cx, shown: &Shown, checklist: &[CheckItem], errors: &Errors) ->
         title: cx.m(&title).to_owned(),
         effects: effects(shown, checklist).iter().map(|effect| cx.m(effect).to_owned()).collect(),
         warning: None,
-        action: cx.at(&format!("/panitia/karya/massal/{}/lakukan", shown.act.id)),
+        action: cx.at(&format!("/panitia/penerimaan-massal/{}/lakukan", shown.act.id)),
         label: cx.m(&label).to_owned(),
         tone: Tone::Primary,
         back: list_of(cx, shown),
@@ -151,7 +151,7 @@ fn state(cx: &Cx, who: &Committee, shown: &Shown) -> Markup {
             p { b { (cx.t(if running { words::RUNNING } else { words::FINISHED })) } }
             (progress(cx.lang, done, cx.t(words::SETTLED)))
             p { (cx.m(&figures(tally))) }
-            @if running { p.actions { a.button.quiet href=(cx.at(&format!("/panitia/karya/massal/{}", shown.act.id))) { (cx.t(words::REFRESH)) } } }
+            @if running { p.actions { a.button.quiet href=(cx.at(&format!("/panitia/penerimaan-massal/{}", shown.act.id))) { (cx.t(words::REFRESH)) } } }
         }
         @match settled {
             Some(Settled::Cancelled) => p.notice { (cx.t(words::CANCELLED)) },
@@ -187,7 +187,7 @@ fn changed(cx: &Cx, shown: &Shown) -> Markup {
 
 /// The works by what became of them.
 fn outcomes(cx: &Cx, shown: &Shown) -> Markup {
-    let here = ListAddress::new(cx.at(&format!("/panitia/karya/massal/{}", shown.act.id)));
+    let here = ListAddress::new(cx.at(&format!("/panitia/penerimaan-massal/{}", shown.act.id)));
     let total = shown.tally.of(shown.listed);
     let base = here.with("hasil", shown.listed.as_str()).pages();
     html! {
@@ -236,7 +236,7 @@ pub fn acts(cx: &Cx, found: &[(BulkAct, BulkTally)]) -> Markup {
         @else {
             section.card { ul.inbox { @for (act, tally) in found {
                 li {
-                    p { a href=(cx.at(&format!("/panitia/karya/massal/{}", act.id))) { (date_time(act.chosen_at, cx.lang)) } " " (cx.t(words::BY)) " " (act.asked_by_name) }
+                    p { a href=(cx.at(&format!("/panitia/penerimaan-massal/{}", act.id))) { (date_time(act.chosen_at, cx.lang)) } " " (cx.t(words::BY)) " " (act.asked_by_name) }
                     small { (cx.m(&figures(tally))) }
                 }
             } } }
