@@ -42,8 +42,18 @@ pub fn field_with(t: &TestApp, points: impl Fn(usize) -> i64) -> Vec<WorkId> {
     entrants_and_sheets(t, points)
 }
 
+/// The same where jurors differ: `points` is told the work, from 1, and the juror, from 0.
+pub fn field_by_juror(t: &TestApp, points: impl Fn(usize, usize) -> i64) -> Vec<WorkId> {
+    fixtures::method(t);
+    sheets_by_juror(t, points)
+}
+
 /// The same without a method.
 pub fn entrants_and_sheets(t: &TestApp, points: impl Fn(usize) -> i64) -> Vec<WorkId> {
+    sheets_by_juror(t, |n, _| points(n))
+}
+
+fn sheets_by_juror(t: &TestApp, points: impl Fn(usize, usize) -> i64) -> Vec<WorkId> {
     let institution = fixtures::institution(t, "Badan Contoh Hasil", true);
     let jury = [1, 2, 3].map(|n| fixtures::juror(t, n, None, None));
     (1..=12)
@@ -53,7 +63,7 @@ pub fn entrants_and_sheets(t: &TestApp, points: impl Fn(usize) -> i64) -> Vec<Wo
                 let (status, given) = match (n, place) {
                     (12, 2) => (AssignmentStatus::Drafted, 9999),
                     (12, _) => (AssignmentStatus::Submitted, 9900),
-                    _ => (AssignmentStatus::Submitted, points(n)),
+                    _ => (AssignmentStatus::Submitted, points(n, place)),
                 };
                 fixtures::sheet(t, work, juror, status, Some(given));
             }

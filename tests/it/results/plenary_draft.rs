@@ -1,7 +1,7 @@
 //! What is typed into the plenary's forms is kept, put together where two type, and gone once it is entered; and the
 //! ranking says what its tie zone means.
 
-use super::{HASIL, field_with};
+use super::{HASIL, field_by_juror, field_with};
 use crate::on_both;
 use crate::support::{Client, Page, TestApp, two_members};
 
@@ -10,7 +10,16 @@ const DRAFT: &str = "/2023/panitia/hasil/pleno/draf";
 
 /// The works 10 and 11 are equal in everything: only the draw separates them.
 async fn tied(t: &TestApp) -> (Client, Client) {
-    field_with(t, |n| 9000 - 100 * i64::try_from(n.min(10)).unwrap());
+    field_with(t, level);
+    sealed(t).await
+}
+
+/// Points that fall by one from work to work, down to the tenth.
+fn level(n: usize) -> i64 {
+    9000 - 100 * i64::try_from(n.min(10)).unwrap()
+}
+
+async fn sealed(t: &TestApp) -> (Client, Client) {
     t.set_clock("2023-08-21 10:00");
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
     let dewi = t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
@@ -95,7 +104,9 @@ async fn what_is_typed_in_plenary_is_kept_until_it_is_entered(t: TestApp) {
 
 on_both! {
 async fn the_ranking_has_seven_columns_and_says_what_the_tie_zone_is(t: TestApp) {
-    let (budi, _) = tied(&t).await;
+    // Jurors differ by as much on every work, so that chances can be told and the tenth and the eleventh stay equal.
+    field_by_juror(&t, |n, juror| level(n) + [-150, 0, 150][(n + juror) % 3]);
+    let (budi, _) = sealed(&t).await;
     let page = budi.get(HASIL).await.expect(200);
     let ranking = page.body.split("karya terbaik</caption>").nth(1).unwrap();
     let columns = ranking.split("</thead>").next().unwrap().matches("<th ").count();
