@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::frame::frame;
 use super::tables::{
-    Asked, Empty, Filter, FilterKind, Kind, List, ListColumn, ListView, Look, Search, Views, download,
+    Asked, Empty, Filter, FilterKind, List, ListColumn, ListView, Look, Search, Views, Wanted, download,
     list_page,
 };
 use super::text::{self, lists};
@@ -153,41 +153,21 @@ pub async fn entries(
     frame(&cx, &app, ENTRIES.word, cx.t(ENTRIES.title), body).await
 }
 
-/// `GET /{k}/panitia/peserta.csv`.
-pub async fn entries_csv(
+/// `GET /{k}/panitia/peserta.csv` and `.xlsx`.
+pub async fn entries_file(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
     _recent: Recent,
-    query: Query<Vec<(String, String)>>,
+    wanted: Wanted,
 ) -> Result<HttpResponse, PageError> {
-    file(&app, &cx, query, Kind::Csv).await
-}
-
-/// `GET /{k}/panitia/peserta.xlsx`.
-pub async fn entries_xlsx(
-    app: web::Data<App>,
-    cx: Cx,
-    _who: Committee,
-    _recent: Recent,
-    query: Query<Vec<(String, String)>>,
-) -> Result<HttpResponse, PageError> {
-    file(&app, &cx, query, Kind::Xlsx).await
-}
-
-async fn file(
-    app: &App,
-    cx: &Cx,
-    query: Query<Vec<(String, String)>>,
-    kind: Kind,
-) -> Result<HttpResponse, PageError> {
-    let asked = Asked::of(&ENTRIES, cx, &Typed::from(query));
+    let asked = Asked::of(&ENTRIES, &cx, &wanted.query);
     let (edition, filter) = (cx.edition()?.id, filter(&asked));
     let load = |span| {
         let filter = filter.clone();
         app.read(move |conn| overview::entry_lines(conn, edition, &filter, span))
     };
-    download(cx, &ENTRIES, &asked, kind, load).await
+    download(&cx, &ENTRIES, &asked, wanted.kind, load).await
 }
 
 /// How many people take part, and how many of them confirmed where somebody has not.

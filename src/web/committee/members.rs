@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::entries::entry_states;
 use super::frame::frame;
 use super::tables::{
-    Asked, Empty, Filter, FilterKind, Kind, List, ListColumn, ListView, Look, Search, Views, download,
+    Asked, Empty, Filter, FilterKind, List, ListColumn, ListView, Look, Search, Views, Wanted, download,
     list_page,
 };
 use super::text::{self, lists};
@@ -147,39 +147,19 @@ pub async fn members(
     frame(&cx, &app, MEMBERS.word, cx.t(MEMBERS.title), body).await
 }
 
-/// `GET /{k}/panitia/anggota.csv`.
-pub async fn members_csv(
+/// `GET /{k}/panitia/anggota.csv` and `.xlsx`.
+pub async fn members_file(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
     _recent: Recent,
-    query: Query<Vec<(String, String)>>,
+    wanted: Wanted,
 ) -> Result<HttpResponse, PageError> {
-    file(&app, &cx, query, Kind::Csv).await
-}
-
-/// `GET /{k}/panitia/anggota.xlsx`.
-pub async fn members_xlsx(
-    app: web::Data<App>,
-    cx: Cx,
-    _who: Committee,
-    _recent: Recent,
-    query: Query<Vec<(String, String)>>,
-) -> Result<HttpResponse, PageError> {
-    file(&app, &cx, query, Kind::Xlsx).await
-}
-
-async fn file(
-    app: &App,
-    cx: &Cx,
-    query: Query<Vec<(String, String)>>,
-    kind: Kind,
-) -> Result<HttpResponse, PageError> {
-    let asked = Asked::of(&MEMBERS, cx, &Typed::from(query));
+    let asked = Asked::of(&MEMBERS, &cx, &wanted.query);
     let (edition, filter) = (cx.edition()?.id, filter(&asked));
     let load = |span| {
         let filter = filter.clone();
         app.read(move |conn| overview::members(conn, edition, &filter, span))
     };
-    download(cx, &MEMBERS, &asked, kind, load).await
+    download(&cx, &MEMBERS, &asked, wanted.kind, load).await
 }

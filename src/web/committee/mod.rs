@@ -81,7 +81,7 @@ pub use desk::{
     reopen_form, revocation, revoke, stay, take,
 };
 pub use elimination::{eliminate, elimination, undo_elimination};
-pub use entries::{entries, entries_csv, entries_xlsx};
+pub use entries::{entries, entries_file};
 pub use entry::entry;
 pub use factor_reset::{ask_factor_reset, factor_reset, reset_page, take_back_factor_reset};
 pub use flags::{flags, settle_flag};
@@ -94,7 +94,7 @@ pub use juror_edit::{edit_juror, juror_form};
 pub use juror_list::{check_juror_list, juror_list};
 pub use jurors::{invite_juror, jurors, leave, leave_form};
 pub use links::{confirm_film, links, undo_film_word};
-pub use members::{members, members_csv, members_xlsx};
+pub use members::{members, members_file};
 pub use own_work::except;
 pub use progress::progress;
 pub use proposals::{proposal, send_proposal};
@@ -102,6 +102,5 @@ pub use trail::trail;
 pub use two_members::withdraw_approval;
 pub use unlocks::{decide_unlock, unlocks};
 pub use works::{
-    accept_all, act as bulk_act, acts as bulk_acts, bulk_accept, bulk_preview, choose, works, works_csv,
-    works_xlsx,
+    accept_all, act as bulk_act, acts as bulk_acts, bulk_accept, bulk_preview, choose, works, works_file,
 };

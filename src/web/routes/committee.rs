@@ -10,8 +10,8 @@ routes! {
     get "/{k}/panitia/dasbor" Committee committee::dashboard::dashboard;
     get "/{k}/panitia/dasbor/{chart}.csv" Committee committee::dashboard::figures;
     get "/{k}/panitia/karya" Committee committee::works;
-    get "/{k}/panitia/karya.csv" Committee committee::works_csv;
-    get "/{k}/panitia/karya.xlsx" Committee committee::works_xlsx;
+    get "/{k}/panitia/karya.csv" Committee committee::works_file;
+    get "/{k}/panitia/karya.xlsx" Committee committee::works_file;
     post "/{k}/panitia/karya/penerimaan" May(Works) committee::bulk_preview;
     post "/{k}/panitia/karya/penerimaan/lakukan" May(Works) committee::bulk_accept;
     get "/{k}/panitia/penerimaan-massal" Committee committee::bulk_acts;
@@ -49,11 +49,11 @@ routes! {
     post "/{k}/panitia/tautan/perubahan/pemeriksaan" May(Links) committee::changes::ask;
     post "/{k}/panitia/tautan/{video}/perubahan" May(Links) committee::changes::accept;
     get "/{k}/panitia/peserta" Committee committee::entries;
-    get "/{k}/panitia/peserta.csv" Committee committee::entries_csv;
-    get "/{k}/panitia/peserta.xlsx" Committee committee::entries_xlsx;
+    get "/{k}/panitia/peserta.csv" Committee committee::entries_file;
+    get "/{k}/panitia/peserta.xlsx" Committee committee::entries_file;
     get "/{k}/panitia/anggota" Committee committee::members;
-    get "/{k}/panitia/anggota.csv" Committee committee::members_csv;
-    get "/{k}/panitia/anggota.xlsx" Committee committee::members_xlsx;
+    get "/{k}/panitia/anggota.csv" Committee committee::members_file;
+    get "/{k}/panitia/anggota.xlsx" Committee committee::members_file;
     get "/{k}/panitia/peserta/{id}" Committee committee::entry;
     get "/{k}/panitia/peserta/{id}/perpanjangan" May(Edition) committee::schedule::extension;
     post "/{k}/panitia/peserta/{id}/perpanjangan" May(Edition) committee::schedule::extend;
@@ -68,8 +68,8 @@ routes! {
     post "/{k}/panitia/instansi/{id}/penggabungan/pembatalan" May(Institutions) committee::undo_merge;
     post "/{k}/panitia/instansi/{id}/pengesahan" May(Institutions) committee::list_institution;
     get "/{k}/panitia/surat" Committee committee::letters::letters;
-    get "/{k}/panitia/surat.csv" Committee committee::letters::letters_csv;
-    get "/{k}/panitia/surat.xlsx" Committee committee::letters::letters_xlsx;
+    get "/{k}/panitia/surat.csv" Committee committee::letters::letters_file;
+    get "/{k}/panitia/surat.xlsx" Committee committee::letters::letters_file;
     get "/{k}/panitia/surat/tulis" May(Letters) committee::letters::drafts::drafts;
     post "/{k}/panitia/surat/tulis" May(Letters) committee::letters::drafts::create;
     get "/{k}/panitia/surat/tulis/{letter}" May(Letters) committee::letters::compose::draft;

@@ -17,7 +17,7 @@ use crate::web::clean::Query;
 use crate::web::committee::frame::frame;
 use crate::web::committee::holding;
 use crate::web::committee::reminders_text::REMINDERS;
-use crate::web::committee::tables::{Asked, Kind, ListView, Views, download, list_page};
+use crate::web::committee::tables::{Asked, ListView, Views, Wanted, download, list_page};
 use crate::web::committee::text::letters as own;
 use crate::web::committee::text::records as words;
 use crate::web::committee::typed::Typed;
@@ -66,39 +66,19 @@ pub async fn letters(
     frame(&cx, &app, LETTERS.word, cx.t(LETTERS.title), body).await
 }
 
-/// `GET /{k}/panitia/surat.csv`.
-pub async fn letters_csv(
+/// `GET /{k}/panitia/surat.csv` and `.xlsx`.
+pub async fn letters_file(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
     _recent: Recent,
-    query: Query<Vec<(String, String)>>,
+    wanted: Wanted,
 ) -> Result<HttpResponse, PageError> {
-    file(&app, &cx, query, Kind::Csv).await
-}
-
-/// `GET /{k}/panitia/surat.xlsx`.
-pub async fn letters_xlsx(
-    app: web::Data<App>,
-    cx: Cx,
-    _who: Committee,
-    _recent: Recent,
-    query: Query<Vec<(String, String)>>,
-) -> Result<HttpResponse, PageError> {
-    file(&app, &cx, query, Kind::Xlsx).await
-}
-
-async fn file(
-    app: &App,
-    cx: &Cx,
-    query: Query<Vec<(String, String)>>,
-    kind: Kind,
-) -> Result<HttpResponse, PageError> {
-    let asked = Asked::of(&LETTERS, cx, &Typed::from(query));
+    let asked = Asked::of(&LETTERS, &cx, &wanted.query);
     let (edition, filter) = (cx.edition()?.id, filter(&asked));
     let load = |span| {
         let filter = filter.clone();
         app.read(move |conn| overview::letter_lines(conn, edition, &filter, span))
     };
-    download(cx, &LETTERS, &asked, kind, load).await
+    download(&cx, &LETTERS, &asked, wanted.kind, load).await
 }

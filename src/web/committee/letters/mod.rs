@@ -13,4 +13,4 @@ pub mod preview;
 pub use columns::LETTERS;
 pub use jobs::rerun;
 pub use letter::{keep_back, let_go, letter, letter_body, resend, rewrite, send_test, take_back};
-pub use list::{letters, letters_csv, letters_xlsx};
+pub use list::{letters, letters_file};

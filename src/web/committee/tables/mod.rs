@@ -15,5 +15,5 @@ mod views;
 pub use asked::Asked;
 pub use declared::{Empty, Filter, FilterKind, List, ListColumn, Look, Search};
 pub use page::{ListView, Pick, list_page};
-pub use sheet::{Kind, download};
+pub use sheet::{Wanted, download};
 pub use views::{SaveForm, Views, save_form};

@@ -1,7 +1,10 @@
 //! A list as a file: the lines that match on all pages, in the list's order, with the columns that are shown.
 
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use actix_web::{HttpResponse, web};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use super::Asked;
@@ -11,6 +14,8 @@ use crate::clock::Zone;
 use crate::csv_table::spreadsheet_safe;
 use crate::db::Fault;
 use crate::overview::Span;
+use crate::web::clean::Query;
+use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
@@ -23,6 +28,24 @@ const SOME: i64 = 1000;
 pub enum Kind {
     Csv,
     Xlsx,
+}
+
+/// The file that an address asks for: its ending, and the list as it is narrowed there.
+pub struct Wanted {
+    pub kind: Kind,
+    /// What stands behind the `?`.
+    pub query: Typed,
+}
+
+impl FromRequest for Wanted {
+    type Error = actix_web::Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, actix_web::Error>>>>;
+
+    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let kind = if req.path().ends_with(".csv") { Kind::Csv } else { Kind::Xlsx };
+        let query = Query::<Vec<(String, String)>>::from_request(req, payload);
+        Box::pin(async move { Ok(Self { kind, query: Typed::from(query.await?) }) })
+    }
 }
 
 /// The cells of a list as text, its heads first.

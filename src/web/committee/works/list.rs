@@ -16,7 +16,7 @@ use crate::views::{self, Link, Tone};
 use crate::web::actors::Recent;
 use crate::web::clean::Query;
 use crate::web::committee::frame::frame;
-use crate::web::committee::tables::{Asked, Kind, ListView, Pick, Views, download, list_page};
+use crate::web::committee::tables::{Asked, ListView, Pick, Views, Wanted, download, list_page};
 use crate::web::committee::text::{bulk, lists};
 use crate::web::committee::typed::Typed;
 use crate::web::committee::undo;
@@ -54,41 +54,21 @@ pub async fn works(
     frame(&cx, &app, WORKS.word, cx.t(WORKS.title), body).await
 }
 
-/// `GET /{k}/panitia/karya.csv`.
-pub async fn works_csv(
+/// `GET /{k}/panitia/karya.csv` and `.xlsx`.
+pub async fn works_file(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
     _recent: Recent,
-    query: Query<Vec<(String, String)>>,
+    wanted: Wanted,
 ) -> Result<HttpResponse, PageError> {
-    file(&app, &cx, query, Kind::Csv).await
-}
-
-/// `GET /{k}/panitia/karya.xlsx`.
-pub async fn works_xlsx(
-    app: web::Data<App>,
-    cx: Cx,
-    _who: Committee,
-    _recent: Recent,
-    query: Query<Vec<(String, String)>>,
-) -> Result<HttpResponse, PageError> {
-    file(&app, &cx, query, Kind::Xlsx).await
-}
-
-async fn file(
-    app: &App,
-    cx: &Cx,
-    query: Query<Vec<(String, String)>>,
-    kind: Kind,
-) -> Result<HttpResponse, PageError> {
-    let asked = Asked::of(&WORKS, cx, &Typed::from(query));
+    let asked = Asked::of(&WORKS, &cx, &wanted.query);
     let (edition, filter, now) = (cx.edition()?.id, filter(&asked), cx.now);
     let load = |span| {
         let filter = filter.clone();
         app.read(move |conn| overview::work_lines(conn, edition, &filter, now, span))
     };
-    download(cx, &WORKS, &asked, kind, load).await
+    download(&cx, &WORKS, &asked, wanted.kind, load).await
 }
 
 /// All lines of one institution share it, so the first one knows its name.
