@@ -5,7 +5,7 @@ use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::sqlite::SqliteConnection;
 
-use super::presence::APPLICATION;
+use super::presence::application_name;
 
 /// A connection to either database.
 #[derive(diesel::MultiConnection)]
@@ -38,8 +38,9 @@ impl Conn {
                  PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;",
             ),
             Self::Postgresql(conn) => conn.batch_execute(&format!(
-                "SET application_name = '{APPLICATION}'; SET TIME ZONE 'UTC'; SET lock_timeout = '10s'; SET statement_timeout = '30s'; \
+                "SET application_name = '{}'; SET TIME ZONE 'UTC'; SET lock_timeout = '10s'; SET statement_timeout = '30s'; \
                  SET idle_in_transaction_session_timeout = '60s'; SET client_min_messages = 'warning';",
+                application_name()
             )),
         }
     }

@@ -1,7 +1,10 @@
 //! Who uses a database: running portals, which do not disturb each other, or one command that must be alone.
 
+use std::collections::hash_map::RandomState;
 use std::fs::File;
+use std::hash::{BuildHasher as _, Hasher as _};
 use std::io;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use diesel::RunQueryDsl as _;
@@ -24,11 +27,18 @@ pub struct Presence {
 #[error("a portal is using this database: stop every `lomba serve` and `lomba worker` first, then try again")]
 pub struct InUse;
 
-/// The name that connections to PostgreSQL have there.
-pub(super) const APPLICATION: &str = "lomba";
+/// With what the names begin that connections to PostgreSQL have there.
+const APPLICATION: &str = "lomba ";
+
+/// The name of this process's connections to PostgreSQL. It is drawn once: the pool of a process may open a second
+/// connection beside the first at any time, and numbers of processes repeat from machine to machine.
+pub(super) fn application_name() -> &'static str {
+    static NAME: OnceLock<String> = OnceLock::new();
+    NAME.get_or_init(|| format!("{APPLICATION}{:016x}", RandomState::new().build_hasher().finish()))
+}
 
 /// How often it is looked again whether another portal is gone, and how long after each other.
-const LOOKS: u32 = 20;
+const LOOKS: u32 = 50;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
 #[derive(diesel::QueryableByName)]
@@ -37,11 +47,15 @@ struct Others {
     number: i64,
 }
 
-/// How many connections of portals there are beside this one.
+/// How many connections of other processes of the portal there are.
+///
+/// Within a transaction PostgreSQL answers from what it saw first, until it is told to forget that.
 fn others_connected(conn: &mut Conn) -> Result<i64, Fault> {
+    diesel::sql_query("SELECT pg_stat_clear_snapshot()").execute(conn)?;
     let query = format!(
         "SELECT count(*) AS number FROM pg_stat_activity WHERE datname = current_database() \
-         AND application_name = '{APPLICATION}' AND pid <> pg_backend_pid()"
+         AND starts_with(application_name, '{APPLICATION}') AND application_name <> '{}'",
+        application_name()
     );
     let others: Others = diesel::sql_query(query).get_result(conn)?;
     Ok(others.number)
