@@ -121,9 +121,16 @@ impl Window {
         self.press(&format!("{form} [name='{name}'][value='{value}']")).await;
     }
 
-    /// Presses a key wherever the focus is.
+    /// Presses a key wherever the focus is. What had it may be put in anew between asking and pressing, as the state of a
+    /// film is every few seconds: then nothing was pressed yet.
     pub async fn key(&self, key: &str) {
-        self.page.active_element().await.unwrap().send_keys(key).await.unwrap();
+        for _ in 0..10 {
+            match self.page.active_element().await.unwrap().send_keys(key).await {
+                Err(why) if why.is_stale_element_reference() => {}
+                pressed => return pressed.unwrap(),
+            }
+        }
+        panic!("the focus never rests; the page says: {}", self.words().await);
     }
 
     /// Asks the page; needs scripts.
