@@ -29,6 +29,12 @@ macro_rules! id {
             }
         }
 
+        impl crate::db::StoredId for $name {
+            fn number(self) -> i64 {
+                self.0
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 self.0.fmt(f)

@@ -9,7 +9,7 @@ use super::password::RenewedHash;
 use super::permission::{Permission, Role};
 use crate::clock::At;
 use crate::db::schema::{committee_members, institutions, passkeys, sessions, tokens, totp_secrets, users};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongIds as _, Conn, Fault, Tx};
 use crate::ids::{InstitutionId, SessionId, UserId};
 use crate::notifications::Recipient;
 use crate::secrets::sha256_hex;
@@ -119,7 +119,7 @@ pub fn session_owner(conn: &mut Conn, token: &str) -> Result<Option<UserId>, Fau
 /// Names of some people.
 pub fn names(conn: &mut Conn, ids: &[UserId]) -> Result<Vec<(UserId, String)>, Fault> {
     Ok(users::table
-        .filter(users::id.eq_any(ids))
+        .filter(users::id.among_ids(ids))
         .order(users::id)
         .select((users::id, users::name))
         .load(conn)?)

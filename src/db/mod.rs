@@ -6,6 +6,7 @@
 
 mod admission;
 mod among;
+mod among_ids;
 pub mod dialect;
 mod error;
 mod fragment;
@@ -23,6 +24,7 @@ pub use diesel::ConnectionError;
 
 pub use admission::{Admission, Turn};
 pub use among::{Among, AmongWords, StoredWord};
+pub use among_ids::{AmongIds, OneOfIds, StoredId};
 pub use dialect::Conn;
 pub use error::{Fault, OptionalRecord, Result};
 pub use fragment::{Condition, Fragment, condition, condition_on, fragment};

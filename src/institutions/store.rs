@@ -6,7 +6,7 @@ use diesel::sql_types::{BigInt, Text};
 use super::model::{Institution, InstitutionKind, InstitutionRow, Province};
 use super::name::InstitutionName;
 use crate::db::schema::{entries, institutions};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongIds as _, Conn, Fault, Tx};
 use crate::ids::InstitutionId;
 
 /// One institution, as it was typed or imported; see `resolve` for what it turned out to mean.
@@ -81,7 +81,7 @@ pub(super) fn count_entries(
     ids: &[InstitutionId],
 ) -> Result<Vec<(InstitutionId, i64)>, Fault> {
     Ok(entries::table
-        .filter(entries::institution_id.eq_any(ids))
+        .filter(entries::institution_id.among_ids(ids))
         .filter(entries::status.ne("cancelled"))
         .group_by(entries::institution_id)
         .order(entries::institution_id.asc())

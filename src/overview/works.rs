@@ -8,7 +8,7 @@ use diesel::sql_types::{Integer, Nullable};
 use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, users, videos, works};
 use crate::db::search::{Span, literal, lower, pattern};
-use crate::db::{AmongWords as _, Conn, Fault, fragment};
+use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault, fragment};
 use crate::ids::{EditionId, EntryId, InstitutionId, WorkId};
 use crate::verification;
 use crate::verification::bulk_act::SeenWork;
@@ -258,7 +258,7 @@ pub(super) fn makers_of(conn: &mut Conn, owners: &[EntryId]) -> Result<Vec<(Entr
     let rows: Vec<Row> = entries::table
         .inner_join(institutions::table)
         .inner_join(users::table)
-        .filter(entries::id.eq_any(owners))
+        .filter(entries::id.among_ids(owners))
         .order(entries::id.asc())
         .select((entries::id, entries::team_name, users::name, institutions::id, institutions::name, people))
         .load(conn)?;

@@ -12,7 +12,7 @@ use crate::db::schema::{
     assignments, committee_members, entries, institutions, jurors, members, publications, seals, users,
     videos, works,
 };
-use crate::db::{AmongWords as _, Conn, Fault, Tx};
+use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault, Tx};
 use crate::ids::{AssignmentId, EditionId, EntryId, JurorId, UserId, WorkId};
 use crate::judging::AssignmentStatus;
 use crate::works::WorkStatus;
@@ -204,7 +204,7 @@ pub(super) fn list_facts(conn: &mut Conn, edition: EditionId) -> Result<Vec<Work
 /// Names of the confirmed people of some entries, the leader first.
 pub(super) fn list_names(conn: &mut Conn, of: &[EntryId]) -> Result<Vec<(EntryId, String)>, Fault> {
     Ok(members::table
-        .filter(members::entry_id.eq_any(of))
+        .filter(members::entry_id.among_ids(of))
         .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
         .order((members::entry_id.asc(), members::leader.desc(), members::slot.asc(), members::id.asc()))
         .select((members::entry_id, members::name))
@@ -226,7 +226,7 @@ pub(super) struct MainFilm {
 /// Main videos of some works, as they were sent.
 pub(super) fn list_main_films(conn: &mut Conn, of: &[WorkId]) -> Result<Vec<MainFilm>, Fault> {
     Ok(videos::table
-        .filter(videos::work_id.eq_any(of))
+        .filter(videos::work_id.among_ids(of))
         .filter(videos::part.eq("main"))
         .filter(videos::unsent.eq(false))
         .order((videos::work_id.asc(), videos::position.asc(), videos::id.asc()))

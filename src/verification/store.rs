@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::model::{DecisionGround, DecisionLine, Revocation, Verdict};
 use crate::clock::At;
 use crate::db::schema::{cancelled_decisions, decisions, users, videos, works};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongIds as _, Conn, Fault, Tx};
 use crate::ids::{DecisionId, EditionId, HoldId, UserId, VideoId, WorkId};
 use crate::works::{Work, WorkContent, WorkStatus};
 
@@ -105,7 +105,7 @@ fn known_decisions(conn: &mut Conn, of: &[WorkId]) -> Result<Vec<(WorkId, Decisi
     Ok(decisions::table
         .inner_join(works::table)
         .left_join(cancelled_decisions::table)
-        .filter(decisions::work_id.eq_any(of))
+        .filter(decisions::work_id.among_ids(of))
         .filter(cancelled_decisions::decision_id.is_null())
         .filter(works::hold_id.is_null().or(decisions::hold_id.is_null()).or(not(held)))
         .order(decisions::id.desc())
@@ -169,7 +169,7 @@ pub(super) fn cancel_decisions(
 ) -> Result<usize, Fault> {
     let ids: Vec<DecisionId> = decisions::table
         .filter(decisions::hold_id.eq(hold))
-        .filter(decisions::work_id.eq_any(works))
+        .filter(decisions::work_id.among_ids(works))
         .order(decisions::id.asc())
         .select(decisions::id)
         .load(tx.conn)?;

@@ -41,5 +41,5 @@ pub use problem::ProviderProblem;
 pub use rules::{agree, direct_hosts, judge, judge_file, limits, provider_allowed, refuse};
 pub use store::{
     VideoColumns, ask_again, declare, due_on_youtube, find, find_judged, list, load_for_check, main_lengths,
-    next_on_youtube, of_works, sent, sent_blind, sent_judged, sent_lengths, sent_of_works,
+    next_on_youtube, of_works, sent, sent_blind, sent_judged, sent_of_works,
 };

@@ -10,7 +10,7 @@ use super::model::{
 };
 use crate::clock::At;
 use crate::db::schema::{users, video_checks, videos, works};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongIds as _, Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, UserId, VideoId, WorkId};
 
@@ -103,7 +103,7 @@ pub fn find(conn: &mut Conn, id: VideoId) -> Result<Option<Video>, Fault> {
 /// The films of some works as their makers have them, sent or not, in one query: by work, then main, intro, core, closing, then place.
 pub fn of_works(conn: &mut Conn, ids: &[WorkId]) -> Result<Vec<Video>, Fault> {
     let rows: Vec<VideoColumns> = videos::table
-        .filter(videos::work_id.eq_any(ids))
+        .filter(videos::work_id.among_ids(ids))
         .filter(videos::dropped.eq(false))
         .order((videos::work_id.asc(), videos::position.asc(), videos::id.asc()))
         .select(VideoColumns::as_select())
@@ -131,23 +131,12 @@ pub fn sent_blind(conn: &mut Conn, work: WorkId) -> Result<Vec<BlindVideo>, Faul
     Ok(sent(conn, work)?.into_iter().map(BlindVideo::from).collect())
 }
 
-/// How long each film of some works is as they were sent: measured, else declared, else unknown. One query.
-pub fn sent_lengths(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<Option<i64>>, Fault> {
-    let rows: Vec<VideoColumns> = videos::table
-        .filter(videos::work_id.eq_any(works))
-        .filter(videos::unsent.eq(false))
-        .order(videos::id.asc())
-        .select(VideoColumns::as_select())
-        .load(conn)?;
-    rows.into_iter().map(|row| Ok(BlindVideo::from(row.read()?).duration_ms)).collect()
-}
-
 /// The films of a work as it was sent with who judged them, in the same order; two queries.
 pub fn sent_judged(conn: &mut Conn, work: WorkId) -> Result<Vec<JudgedVideo>, Fault> {
     let videos = sent(conn, work)?;
     let by: Vec<UserId> = videos.iter().filter_map(|video| video.confirmed_by).collect();
     let names: HashMap<UserId, String> = users::table
-        .filter(users::id.eq_any(by))
+        .filter(users::id.among_ids(&by))
         .select((users::id, users::name))
         .load::<(UserId, String)>(conn)?
         .into_iter()
@@ -170,7 +159,7 @@ pub fn find_judged(conn: &mut Conn, id: VideoId) -> Result<Option<JudgedVideo>, 
 /// Every film of some works as they were sent, in one query: by work, then main, intro, core, closing, then place.
 pub fn sent_of_works(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<Video>, Fault> {
     let rows: Vec<VideoColumns> = videos::table
-        .filter(videos::work_id.eq_any(works))
+        .filter(videos::work_id.among_ids(works))
         .filter(videos::unsent.eq(false))
         .order(videos::id.asc())
         .select(VideoColumns::as_select())
@@ -183,26 +172,23 @@ pub fn sent_of_works(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<Video>, Fa
 /// How long the main films of some works last as they were sent, milliseconds: measured, else declared. Films of
 /// unknown length are left out. One query.
 pub fn main_lengths(conn: &mut Conn, works: &[WorkId]) -> Result<BTreeMap<WorkId, i64>, Fault> {
-    let rows: Vec<VideoColumns> = videos::table
-        .filter(videos::work_id.eq_any(works))
+    let rows: Vec<(WorkId, Option<i64>, Option<i32>)> = videos::table
+        .filter(videos::work_id.among_ids(works))
         .filter(videos::part.eq(PartKind::Main))
         .filter(videos::unsent.eq(false))
         .order(videos::id.asc())
-        .select(VideoColumns::as_select())
+        .select((videos::work_id, videos::measured_ms, videos::declared_seconds))
         .load(conn)?;
-    let mut lengths = BTreeMap::new();
-    for row in rows {
-        let film = row.read()?;
-        let work = film.work_id;
-        lengths.extend(BlindVideo::from(film).duration_ms.map(|ms| (work, ms)));
-    }
-    Ok(lengths)
+    let length = |(work, measured, declared): (WorkId, Option<i64>, Option<i32>)| {
+        Some((work, measured.or(declared.map(|seconds| i64::from(seconds) * 1000))?))
+    };
+    Ok(rows.into_iter().filter_map(length).collect())
 }
 
 /// Some films, by id, in one query.
 pub fn list(conn: &mut Conn, ids: &[VideoId]) -> Result<Vec<Video>, Fault> {
     let rows: Vec<VideoColumns> = videos::table
-        .filter(videos::id.eq_any(ids))
+        .filter(videos::id.among_ids(ids))
         .order(videos::id.asc())
         .select(VideoColumns::as_select())
         .load(conn)?;
@@ -315,6 +301,7 @@ pub(super) fn put_report(
             videos::resource_key.eq(&link.resource_key),
             videos::check_status.eq(report.status),
             videos::report.eq(&text),
+            videos::measured_ms.eq(report.facts.duration_ms),
             videos::checked_at.eq(report.checked_at),
             videos::retry_at.eq(report.retry_at),
             videos::check_attempts.eq(attempts),

@@ -500,6 +500,8 @@ CREATE TABLE videos (
   pasted TEXT NOT NULL,
   check_status TEXT NOT NULL DEFAULT 'pending',
   report TEXT,
+  -- Length as the report has it, milliseconds: lists need it without reading reports.
+  measured_ms BIGINT,
   checked_at BIGINT,
   retry_at BIGINT,
   check_attempts INTEGER NOT NULL DEFAULT 0,

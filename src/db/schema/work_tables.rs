@@ -37,6 +37,7 @@ diesel::table! {
         pasted -> Text,
         check_status -> Text,
         report -> Nullable<Text>,
+        measured_ms -> Nullable<BigInt>,
         checked_at -> Nullable<BigInt>,
         retry_at -> Nullable<BigInt>,
         check_attempts -> Integer,

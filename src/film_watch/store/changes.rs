@@ -6,7 +6,7 @@ use super::films::WatchedFilm;
 use super::json::{read, write};
 use crate::clock::At;
 use crate::db::schema::film_changes;
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongIds as _, Conn, Fault, Tx};
 use crate::film_watch::model::{Change, ChangeKind, Fingerprint, Prints, Settlement};
 use crate::ids::{FilmChangeId, VideoId};
 
@@ -30,7 +30,7 @@ fn change(row: Row) -> Result<Option<Change>, Fault> {
 /// The differences of some films that wait, the gravest of a film first.
 pub(in crate::film_watch) fn open(conn: &mut Conn, ids: &[VideoId]) -> Result<Vec<Change>, Fault> {
     let rows: Vec<Row> = film_changes::table
-        .filter(film_changes::video_id.eq_any(ids))
+        .filter(film_changes::video_id.among_ids(ids))
         .filter(film_changes::settled_at.is_null())
         .order(film_changes::id.asc())
         .select(Row::as_select())

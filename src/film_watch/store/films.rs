@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::json::{read, write};
 use crate::clock::At;
 use crate::db::schema::{film_watches, videos, works};
-use crate::db::{AmongWords as _, Conn, Fault, Tx};
+use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault, Tx};
 use crate::film_watch::model::{Fingerprint, Prints};
 use crate::ids::{EditionId, EntryId, VideoId, WorkId};
 use crate::video_check::{PartKind, Provider, VideoLink};
@@ -52,7 +52,7 @@ pub(in crate::film_watch) fn held(conn: &mut Conn, ids: &[VideoId]) -> Result<Ve
     Ok(videos::table
         .inner_join(works::table)
         .left_join(film_watches::table.on(film_watches::video_id.eq(videos::id)))
-        .filter(videos::id.eq_any(ids))
+        .filter(videos::id.among_ids(ids))
         .filter(videos::unsent.eq(false))
         .filter(works::status.among(WorkStatus::COMPETING))
         .order(videos::id.asc())

@@ -7,7 +7,7 @@ use super::changes::open;
 use super::films::held;
 use crate::clock::At;
 use crate::db::schema::{film_changes, film_watches, users, videos, works};
-use crate::db::{AmongWords as _, Conn, Fault};
+use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault};
 use crate::film_watch::model::{ChangeKind, ChangedFilm, OwnChange, Settled, Standing};
 use crate::ids::{EditionId, VideoId, WorkId};
 use crate::video_check::PartKind;
@@ -101,7 +101,7 @@ pub fn changed_films(
     let ids: Vec<VideoId> = ids.into_iter().map(|row| row.video).collect();
     let (films, changes) = (held(conn, &ids)?, open(conn, &ids)?);
     let times: Vec<(VideoId, At, At)> = film_watches::table
-        .filter(film_watches::video_id.eq_any(&ids))
+        .filter(film_watches::video_id.among_ids(&ids))
         .order(film_watches::video_id.asc())
         .select((film_watches::video_id, film_watches::taken_at, film_watches::last_seen_at))
         .load(conn)?;
@@ -156,7 +156,7 @@ pub fn own_changes(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<OwnChange>, 
         .inner_join(videos::table.on(videos::id.eq(film_changes::video_id)))
         .inner_join(film_watches::table.on(film_watches::video_id.eq(film_changes::video_id)))
         .inner_join(works::table)
-        .filter(film_changes::work_id.eq_any(works))
+        .filter(film_changes::work_id.among_ids(works))
         .filter(works::status.among(WorkStatus::COMPETING))
         .filter(videos::unsent.eq(false))
         .filter(film_changes::settled_at.is_null())

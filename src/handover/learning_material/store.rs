@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::model::LearningMaterial;
 use crate::clock::At;
 use crate::db::schema::{learning_materials as t, users};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongIds as _, Conn, Fault, Tx};
 use crate::ids::{EditionId, UserId, WorkId};
 use crate::merge::Edits;
 use crate::works::WorkContent;
@@ -30,7 +30,7 @@ pub fn all(conn: &mut Conn, edition: EditionId) -> Result<BTreeMap<WorkId, Learn
 /// What was released of some works.
 pub fn released(conn: &mut Conn, works: &[WorkId]) -> Result<BTreeMap<WorkId, WorkContent>, Fault> {
     let rows: Vec<(WorkId, WorkContent)> = t::table
-        .filter(t::work_id.eq_any(works))
+        .filter(t::work_id.among_ids(works))
         .filter(t::released.is_not_null())
         .order(t::work_id.asc())
         .select((t::work_id, t::released.assume_not_null()))
@@ -41,7 +41,7 @@ pub fn released(conn: &mut Conn, works: &[WorkId]) -> Result<BTreeMap<WorkId, Wo
 /// Until when the makers of some works may still release what they have not released as it stands.
 pub fn unreleased(conn: &mut Conn, works: &[WorkId]) -> Result<BTreeMap<WorkId, At>, Fault> {
     let rows: Vec<LearningMaterial> = t::table
-        .filter(t::work_id.eq_any(works))
+        .filter(t::work_id.among_ids(works))
         .order(t::work_id.asc())
         .select(LearningMaterial::as_select())
         .load(conn)?;

@@ -4,7 +4,7 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use crate::db::schema::{lms_decisions as t, users, works};
-use crate::db::{AmongWords as _, Conn, Fault, Tx};
+use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault, Tx};
 use crate::handover::model::{LmsDecision, LmsOutcome, Reasons};
 use crate::ids::{EditionId, LmsDecisionId, UserId, WorkId};
 use crate::works::WorkStatus;
@@ -96,7 +96,7 @@ pub(in crate::handover) fn untold(
 /// Works among these whose makers were told last that they are fit.
 pub(in crate::handover) fn told_before(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<WorkId>, Fault> {
     let rows: Vec<(WorkId, LmsOutcome)> = t::table
-        .filter(t::work_id.eq_any(works))
+        .filter(t::work_id.among_ids(works))
         .filter(t::told_at.is_not_null())
         .order((t::work_id.asc(), t::id.desc()))
         .select((t::work_id, t::outcome))

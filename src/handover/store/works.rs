@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use crate::db::schema::{entries, institutions, lms_decisions, works as t};
-use crate::db::{AmongWords as _, Conn, Fault};
+use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault};
 use crate::editions::{Choice, Edition};
 use crate::handover::learning_material;
 use crate::handover::learning_work::{FilmHost, LearningFilm, LearningSource, LearningTag, LearningWork};
@@ -61,7 +61,7 @@ pub fn learning_works(
     let rows: Vec<WorkRow> = t::table
         .inner_join(entries::table.inner_join(institutions::table))
         .filter(t::edition_id.eq(edition.id))
-        .filter(t::id.eq_any(ids))
+        .filter(t::id.among_ids(ids))
         .filter(t::number.is_not_null())
         .order((t::number.asc(), t::id.asc()))
         .select((t::id, t::entry_id, t::number, t::content, entries::team_name, institutions::name))

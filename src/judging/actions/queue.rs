@@ -2,11 +2,10 @@
 
 use crate::clock::At;
 use crate::db::{self, Conn, Fault, Tx};
-use crate::ids::WorkId;
 use crate::judging::actor::Juror;
 use crate::judging::model::{QueueLine, QueuePlace, ToWatch};
 use crate::judging::{rules, store};
-use crate::video_check::{self, BlindVideo};
+use crate::video_check::BlindVideo;
 
 /// The juror's works with what the queue shows of them; two jurors have two orders, see `rules::place`.
 ///
@@ -28,20 +27,22 @@ pub fn queue_places(conn: &mut Conn, juror: &Juror) -> Result<Vec<QueuePlace>, F
     Ok(places)
 }
 
-/// How much film there is in the works of a queue that are not handed in: every film of each, as it was sent. One query.
+/// How much film there is in the works of a queue that are not handed in: every film of each, as it was sent.
 ///
 /// # Errors
-/// Our own failures only.
-pub fn to_watch(conn: &mut Conn, lines: &[QueueLine]) -> Result<ToWatch, Fault> {
-    let open = || lines.iter().filter(|line| !line.status.is_done());
-    let works: Vec<WorkId> = open().filter_map(|line| line.work).collect();
-    let mut lengths = video_check::sent_lengths(conn, &works)?;
-    for films in open().filter_map(|line| line.films.as_deref()) {
-        let films: Vec<BlindVideo> = serde_json::from_str(films).map_err(Fault::unreadable)?;
-        lengths.extend(films.iter().map(|film| film.duration_ms));
+/// Films of a calibration work that cannot be read.
+pub fn to_watch(lines: &[QueueLine]) -> Result<ToWatch, Fault> {
+    let mut sum = ToWatch::default();
+    for line in lines.iter().filter(|line| !line.status.is_done()) {
+        sum.ms += line.film_ms;
+        sum.unknown += line.films_unknown;
+        if let Some(films) = &line.films {
+            let films: Vec<BlindVideo> = serde_json::from_str(films).map_err(Fault::unreadable)?;
+            sum.ms += films.iter().filter_map(|film| film.duration_ms).sum::<i64>();
+            sum.unknown += films.iter().filter(|film| film.duration_ms.is_none()).count() as i64;
+        }
     }
-    let unknown = lengths.iter().filter(|length| length.is_none()).count();
-    Ok(ToWatch { ms: lengths.into_iter().flatten().sum(), unknown })
+    Ok(sum)
 }
 
 /// The juror has read what came into the queue and what left it until `until`; never later than now.

@@ -6,9 +6,9 @@ use diesel::sql_types::{BigInt, Bool, Nullable, Text as SqlText};
 use super::AssignmentStatus;
 use crate::clock::At;
 use crate::db::string_enum::string_enum;
-use crate::ids::{AssignmentId, WorkId};
+use crate::ids::AssignmentId;
 use crate::judging::text;
-use crate::works::WorkContent;
+use crate::works::ContentKind;
 
 string_enum! {
     /// A tab of the queue. Every work a juror holds stands under one of them.
@@ -93,12 +93,15 @@ pub struct QueueLine {
     /// Title of the work.
     #[diesel(sql_type = SqlText)]
     pub title: String,
-    /// Everything its makers wrote; the queue shows the kind of video.
+    /// Of what its makers wrote, the kind of video.
     #[diesel(sql_type = SqlText)]
-    pub content: WorkContent,
-    /// The work, whose films are asked for apart; none for a calibration work.
-    #[diesel(sql_type = Nullable<BigInt>)]
-    pub work: Option<WorkId>,
+    pub content: ContentKind,
+    /// Length of the films of a work that is not handed in, milliseconds: measured, else declared.
+    #[diesel(sql_type = BigInt)]
+    pub film_ms: i64,
+    /// Films among them whose length nobody knows.
+    #[diesel(sql_type = BigInt)]
+    pub films_unknown: i64,
     /// Films of a calibration work, JSON.
     #[diesel(sql_type = Nullable<SqlText>)]
     pub films: Option<String>,
@@ -145,7 +148,7 @@ pub struct ToWatch {
     /// Length of all films of the works not handed in, milliseconds.
     pub ms: i64,
     /// Films among them whose length nobody knows.
-    pub unknown: usize,
+    pub unknown: i64,
 }
 
 #[cfg(test)]

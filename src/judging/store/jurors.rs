@@ -7,7 +7,7 @@ use crate::clock::{At, Zone};
 use crate::db::schema::{
     entries, institutions, juror_conflicts, juror_named, jurors as t, members, users, works,
 };
-use crate::db::{AmongWords as _, Conn, Fault, Tx};
+use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault, Tx};
 use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, InstitutionId, JurorId, UserId, WorkId};
 use crate::institutions::Province;
@@ -345,7 +345,7 @@ pub fn insert_conflict(
 pub fn recipients(conn: &mut Conn, ids: &[JurorId]) -> Result<Vec<(JurorId, Recipient)>, Fault> {
     let rows: Vec<(JurorId, String, String, String)> = t::table
         .inner_join(users::table)
-        .filter(t::id.eq_any(ids))
+        .filter(t::id.among_ids(ids))
         .order(t::id.asc())
         .select((t::id, users::email, users::name, users::lang))
         .load(conn)?;

@@ -6,7 +6,7 @@ use diesel::sql_types::BigInt;
 use super::conditions::judged;
 use super::jurors::jurors as jury;
 use crate::db::schema::{assignments as t, jurors};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongIds as _, Conn, Fault};
 use crate::i18n::Message;
 use crate::ids::{EditionId, JurorId, WorkId};
 use crate::judging::model::{
@@ -106,7 +106,7 @@ pub fn panels(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<PanelSeat>, Fault
     }
     let rows: Vec<Row> = t::table
         .inner_join(jurors::table)
-        .filter(t::work_id.eq_any(works))
+        .filter(t::work_id.among_ids(works))
         .order((t::work_id.asc(), jurors::id.asc(), t::id.asc()))
         .select((
             t::work_id.assume_not_null(),

@@ -12,8 +12,20 @@ use crate::works::WorkStatus;
 /// The juror's works, in no order that matters: `actions::queue` sorts them.
 pub fn queue(conn: &mut Conn, juror: &Juror) -> Result<Vec<QueueLine>, Fault> {
     let review = RoundKind::Review.as_str();
+    let done = S::sql_list(S::DONE);
+    let films = |sum: &str| {
+        format!(
+            "CASE WHEN a.status IN ({done}) THEN 0 ELSE COALESCE((SELECT {sum} FROM videos v \
+             WHERE v.work_id = a.work_id AND v.unsent = FALSE), 0) END"
+        )
+    };
+    let length =
+        films("CAST(SUM(COALESCE(v.measured_ms, CAST(v.declared_seconds AS BIGINT) * 1000)) AS BIGINT)");
+    let unknown = films(
+        "CAST(SUM(CASE WHEN COALESCE(v.measured_ms, v.declared_seconds) IS NULL THEN 1 ELSE 0 END) AS BIGINT)",
+    );
     let columns = format!(
-        ", w.id AS work, COALESCE(w.title, k.title) AS title, COALESCE(w.content, k.content) AS content, \
+        ", {length} AS film_ms, {unknown} AS films_unknown, COALESCE(w.title, k.title) AS title, COALESCE(w.content, k.content) AS content, \
          k.films AS films, a.reopened_until AS reopened_until, a.total_points AS total_points, a.saved_at AS saved_at, \
          k.id IS NOT NULL AS calibration, \
          (SELECT COUNT(*) FROM rounds m WHERE m.edition_id = a.edition_id AND m.kind <> '{review}' \

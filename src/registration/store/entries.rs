@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, works};
-use crate::db::{AmongWords as _, Conn, Fault, Tx};
+use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, EntryId, InstitutionId, MemberId, UserId};
 use crate::institutions::{self as institution_room, Institution};
@@ -116,7 +116,7 @@ fn received(
     let rows: Vec<(Member, Entry, String)> = query.load(conn)?;
     let ids: Vec<EntryId> = rows.iter().map(|(_, entry, _)| entry.id).collect();
     let leaders: Vec<(EntryId, String)> = members::table
-        .filter(members::entry_id.eq_any(ids))
+        .filter(members::entry_id.among_ids(&ids))
         .filter(members::leader.eq(true))
         .order(members::id.asc())
         .select((members::entry_id, members::name))
@@ -203,7 +203,7 @@ pub(in crate::registration) fn insert_entry(
 /// Some entries, in one query.
 pub fn find_entries(conn: &mut Conn, ids: &[EntryId]) -> Result<Vec<Entry>, Fault> {
     Ok(entries::table
-        .filter(entries::id.eq_any(ids))
+        .filter(entries::id.among_ids(ids))
         .order(entries::id.asc())
         .select(Entry::as_select())
         .load(conn)?)

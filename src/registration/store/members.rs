@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use crate::db::schema::{entries, members};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongIds as _, Conn, Fault, Tx};
 use crate::ids::{EditionId, EntryId, InstitutionId, MemberId, UserId};
 use crate::registration::model::{EntryStatus, Member};
 use crate::registration::values::Nip;
@@ -54,7 +54,7 @@ pub fn members(conn: &mut Conn, entry: EntryId) -> Result<Vec<Member>, Fault> {
 /// The people of some entries, in one query: entry by entry, the leader first.
 pub fn members_of(conn: &mut Conn, entries: &[EntryId]) -> Result<Vec<Member>, Fault> {
     Ok(members::table
-        .filter(members::entry_id.eq_any(entries))
+        .filter(members::entry_id.among_ids(entries))
         .order((members::entry_id.asc(), members::slot.asc(), members::id.asc()))
         .select(Member::as_select())
         .load(conn)?)

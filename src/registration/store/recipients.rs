@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::accounts::{self, ERASED};
 use crate::db::schema::{entries, institutions, members, users};
-use crate::db::{AmongWords as _, Conn, Fault};
+use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault};
 use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, MemberId, UserId};
 use crate::notifications::Recipient;
@@ -66,7 +66,7 @@ pub fn live_recipients(conn: &mut Conn, edition: EditionId) -> Result<Vec<Addres
 pub fn recipients(conn: &mut Conn, entries: &[EntryId]) -> Result<Vec<Addressee>, Fault> {
     let rows: Vec<Row> = members::table
         .left_join(users::table)
-        .filter(members::entry_id.eq_any(entries))
+        .filter(members::entry_id.among_ids(entries))
         .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
         // Whose data were erased is not reached any more.
         .filter(users::email.nullable().is_null().or(users::email.nullable().not_like(format!("{ERASED}%"))))
@@ -107,7 +107,7 @@ pub struct Maker {
 pub fn credited_names(conn: &mut Conn, entries: &[EntryId]) -> Result<Vec<(EntryId, String)>, Fault> {
     let rows: Vec<Credited> = members::table
         .left_join(users::table)
-        .filter(members::entry_id.eq_any(entries))
+        .filter(members::entry_id.among_ids(entries))
         .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
         .order((members::entry_id.asc(), members::leader.desc(), members::slot.asc(), members::id.asc()))
         .select((members::entry_id, members::name, users::document_name.nullable()))

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use crate::clock::At;
 use crate::db::schema::{assignments, round_works, rounds as t};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongIds as _, Conn, Fault, Tx};
 use crate::ids::{EditionId, RoundId, UserId};
 use crate::judging::{self, AssignmentStatus as S, RoundJurors, RoundKind, RoundState};
 use crate::rounds::model::{Round, RoundProgress, Selection};
@@ -73,7 +73,7 @@ pub fn round_progress(conn: &mut Conn, edition: EditionId) -> Result<Vec<RoundPr
     let known = rounds(conn, edition)?;
     let ids: Vec<RoundId> = known.iter().map(|round| round.id).collect();
     let of_works: BTreeMap<RoundId, i64> = round_works::table
-        .filter(round_works::round_id.eq_any(&ids))
+        .filter(round_works::round_id.among_ids(&ids))
         .group_by(round_works::round_id)
         .select((round_works::round_id, count_star()))
         .load(conn)?

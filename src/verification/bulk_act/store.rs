@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::model::{BulkAct, BulkItem, BulkOutcome, BulkTally, SeenWork};
 use crate::db::schema::{bulk_acts as a, bulk_items as i, users, works};
 use crate::db::search::{PER_PAGE, skip};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongIds as _, Conn, Fault, Tx};
 use crate::i18n::Message;
 use crate::ids::{BulkActId, EditionId, HoldId, UserId, WorkId};
 use crate::works::WorkStatus;
@@ -80,7 +80,7 @@ pub fn list_acts(conn: &mut Conn, edition: EditionId) -> Result<Vec<(BulkAct, Bu
         .load(conn)?;
     let ids: Vec<BulkActId> = acts.iter().map(|act| act.id).collect();
     let rows: Vec<(BulkActId, BulkOutcome, i64)> = i::table
-        .filter(i::bulk_id.eq_any(&ids))
+        .filter(i::bulk_id.among_ids(&ids))
         .group_by((i::bulk_id, i::outcome))
         .select((i::bulk_id, i::outcome, count_star()))
         .load(conn)?;

@@ -5,14 +5,14 @@ use diesel::prelude::*;
 use super::model::Claim;
 use crate::clock::At;
 use crate::db::schema::{desk_claims as t, users};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongIds as _, Conn, Fault, Tx};
 use crate::ids::{UserId, WorkId};
 
 /// Those of some works that are held at `now`, with who holds them.
 pub fn claims_on(conn: &mut Conn, works: &[WorkId], now: At) -> Result<Vec<Claim>, Fault> {
     Ok(t::table
         .inner_join(users::table.on(users::id.eq(t::user_id)))
-        .filter(t::work_id.eq_any(works))
+        .filter(t::work_id.among_ids(works))
         .filter(t::expires_at.gt(now))
         .order(t::work_id.asc())
         .select((t::work_id, t::user_id, users::name, t::taken_at, t::expires_at, t::taken_from))

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::model::{NewOpinion, Opinion, OpinionWanted};
 use crate::clock::At;
 use crate::db::schema::{second_opinions as t, users, works};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongIds as _, Conn, Fault, Tx};
 use crate::ids::{EditionId, OpinionId, UserId, WorkId};
 use crate::works::WorkStatus;
 
@@ -44,7 +44,7 @@ pub fn opinions_of(conn: &mut Conn, work: WorkId) -> Result<Vec<Opinion>, Fault>
 /// Our own failures only.
 pub fn waiting_opinions(conn: &mut Conn, of: &[WorkId]) -> Result<Vec<Opinion>, Fault> {
     let rows = t::table
-        .filter(t::work_id.eq_any(of))
+        .filter(t::work_id.among_ids(of))
         .filter(t::answered_at.is_null())
         .order((t::work_id.asc(), t::id.asc()))
         .select(Row::as_select())
@@ -86,7 +86,7 @@ fn named(conn: &mut Conn, rows: Vec<Row>) -> Result<Vec<Opinion>, Fault> {
     let people: Vec<UserId> =
         rows.iter().flat_map(|row| [Some(row.asked_by), row.asked_of, row.answered_by]).flatten().collect();
     let names: BTreeMap<UserId, String> = users::table
-        .filter(users::id.eq_any(people))
+        .filter(users::id.among_ids(&people))
         .order(users::id.asc())
         .select((users::id, users::name))
         .load::<(UserId, String)>(conn)?

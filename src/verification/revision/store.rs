@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::model::{Answer, Asked, NewAnswer, Returned};
 use crate::db::schema::revision_answers as t;
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongIds as _, Conn, Fault, Tx};
 use crate::ids::{DecisionId, UserId, WorkId};
 use crate::verification::Verdict;
 use crate::verification::store::{decisions_of, newest_decisions};
@@ -33,7 +33,7 @@ fn answers_of(conn: &mut Conn, decisions: &[DecisionId]) -> Result<Vec<Answer>, 
         return Ok(Vec::new());
     }
     Ok(t::table
-        .filter(t::decision_id.eq_any(decisions))
+        .filter(t::decision_id.among_ids(decisions))
         .order((t::decision_id.asc(), t::item.asc()))
         .select(Answer::as_select())
         .load(conn)?)

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use crate::audit;
 use crate::clock::At;
 use crate::db::schema::{submission_makers, submissions, works};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongIds as _, Conn, Fault};
 use crate::ids::{EditionId, EntryId, UserId, WorkId};
 use crate::registration::EntryMember;
 use crate::video_check::{self, Video};
@@ -34,7 +34,7 @@ pub fn find(conn: &mut Conn, edition: EditionId, id: WorkId) -> Result<Option<Wo
 /// The entries that some works belong to, in one query.
 pub fn entries_of(conn: &mut Conn, ids: &[WorkId]) -> Result<Vec<(WorkId, EntryId)>, Fault> {
     Ok(works::table
-        .filter(works::id.eq_any(ids))
+        .filter(works::id.among_ids(ids))
         .order(works::id.asc())
         .select((works::id, works::entry_id))
         .load(conn)?)
@@ -53,7 +53,7 @@ pub fn numbered(conn: &mut Conn, edition: EditionId, number: &str) -> Result<Opt
 /// Number and title of some works that have a number, in one query, by number.
 pub fn names(conn: &mut Conn, ids: &[WorkId]) -> Result<Vec<(WorkId, String, String)>, Fault> {
     Ok(works::table
-        .filter(works::id.eq_any(ids))
+        .filter(works::id.among_ids(ids))
         .filter(works::number.is_not_null())
         .order((works::number.asc(), works::id.asc()))
         .select((works::id, works::number.assume_not_null(), works::title))
@@ -63,7 +63,7 @@ pub fn names(conn: &mut Conn, ids: &[WorkId]) -> Result<Vec<(WorkId, String, Str
 /// What some works consist of as they were sent, in one query, ordered by work.
 pub fn contents(conn: &mut Conn, ids: &[WorkId]) -> Result<Vec<(WorkId, WorkContent)>, Fault> {
     Ok(works::table
-        .filter(works::id.eq_any(ids))
+        .filter(works::id.among_ids(ids))
         .order(works::id.asc())
         .select((works::id, works::content))
         .load(conn)?)
@@ -77,7 +77,7 @@ pub fn list_of_entry(conn: &mut Conn, entry: EntryId) -> Result<Vec<Work>, Fault
 /// The works of some entries, withdrawn ones included, in one query, oldest first.
 pub fn list_of_entries(conn: &mut Conn, entries: &[EntryId]) -> Result<Vec<Work>, Fault> {
     Ok(works::table
-        .filter(works::entry_id.eq_any(entries))
+        .filter(works::entry_id.among_ids(entries))
         .order(works::id.asc())
         .select(Work::as_select())
         .load(conn)?)
@@ -106,7 +106,7 @@ pub fn list_with_last(
     let last = submissions::work_id.eq(works::id).and(submissions::revision.eq(works::revision));
     Ok(works::table
         .left_join(submissions::table.on(last))
-        .filter(works::entry_id.eq_any(entries))
+        .filter(works::entry_id.among_ids(entries))
         .order(works::id.asc())
         .select((Work::as_select(), Option::<Submission>::as_select()))
         .load(conn)?)

@@ -64,7 +64,7 @@ pub fn create(
         let hand = Hand { juror, severity, habit };
         for line in judging::queue(tx.conn, juror)? {
             // The juror whom one signs in as finds the practice sheet untouched.
-            if !rng.percent(share) || (place == 0 && share < 100 && line.work.is_none()) {
+            if !rng.percent(share) || (place == 0 && share < 100 && line.calibration) {
                 continue;
             }
             let now = tx.now;

@@ -54,7 +54,7 @@ async fn load(app: &App, juror: Juror) -> Result<Queue, PageError> {
     Ok(app
         .read(move |conn| {
             let lines = judging::queue(conn, &juror)?;
-            let to_watch = judging::to_watch(conn, &lines)?;
+            let to_watch = judging::to_watch(&lines)?;
             let news = judging::queue_news(conn, &juror)?;
             let zone = judging::juror_zone(conn, juror.id())?;
             let chair = rounds::chair_code(conn, juror.edition())?;
