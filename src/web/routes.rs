@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use actix_web::web::ServiceConfig;
+use actix_web::web::{self, ServiceConfig};
 
 use crate::accounts::Permission;
 
@@ -37,12 +37,16 @@ pub struct Route {
 
 macro_rules! routes {
     ($($method:ident $path:literal $audience:ident $(($right:ident))? $($handler:ident)::+;)+) => {
-        /// These addresses, in the order in which they are tried.
+        /// These addresses, in their order.
         pub(super) const ROUTES: &[super::Route] =
             &[$(super::Route { method: stringify!($method), path: $path, audience: super::Audience::$audience $((crate::accounts::Permission::$right))? }),+];
 
-        pub(super) fn configure(config: &mut actix_web::web::ServiceConfig) {
-            $(config.route($path, actix_web::web::$method().to($($handler)::+));)+
+        /// Sets those up that stand below `scope`, or those below none of `SCOPES`.
+        pub(super) fn configure(config: &mut actix_web::web::ServiceConfig, scope: Option<&str>) {
+            $(if super::scope_of($path) == scope {
+                let rest = $path.get(scope.map_or(0, str::len)..).unwrap_or_default();
+                config.route(rest, actix_web::web::$method().to($($handler)::+));
+            })+
         }
     };
 }
@@ -57,12 +61,22 @@ mod single_sign_on;
 #[path = "routes/without_single_sign_on.rs"]
 mod single_sign_on;
 
-/// Every address, in the order in which they are tried.
+/// Below these stand two thirds of all addresses. Patterns are tried one after the other, so what does not begin like a
+/// scope passes all of its addresses at once.
+const SCOPES: [&str; 2] = ["/{k}/panitia", "/{k}/juri"];
+
+fn scope_of(path: &str) -> Option<&'static str> {
+    let below =
+        |scope: &&str| path.strip_prefix(*scope).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    SCOPES.into_iter().find(below)
+}
+
+/// Every address.
 pub static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
     [portal::ROUTES, single_sign_on::ROUTES, committee::ROUTES, edition::ROUTES, jury::ROUTES].concat()
 });
 
-pub(super) fn configure(config: &mut ServiceConfig) {
+fn configure_in(config: &mut ServiceConfig, scope: Option<&str>) {
     for part in [
         portal::configure,
         single_sign_on::configure,
@@ -70,6 +84,13 @@ pub(super) fn configure(config: &mut ServiceConfig) {
         edition::configure,
         jury::configure,
     ] {
-        part(config);
+        part(config, scope);
     }
+}
+
+pub(super) fn configure(config: &mut ServiceConfig) {
+    for scope in SCOPES {
+        config.service(web::scope(scope).configure(|within| configure_in(within, Some(scope))));
+    }
+    configure_in(config, None);
 }

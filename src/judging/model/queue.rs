@@ -47,9 +47,9 @@ pub struct Standing<'a> {
     pub status: AssignmentStatus,
     /// Public number of the work.
     pub work: &'a str,
-    /// Sheets handed in for the work by all its jurors.
+    /// Sheets handed in for the work by all its jurors; counted for works that wait alone.
     pub sheets: i64,
-    /// Sheets its rounds want together.
+    /// Sheets its rounds want together; counted for works that wait alone.
     pub wanted: i64,
 }
 

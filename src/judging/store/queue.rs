@@ -44,19 +44,24 @@ pub fn queue_places(conn: &mut Conn, juror: &Juror) -> Result<Vec<QueuePlace>, F
 fn held(columns: &str) -> String {
     let (live, done) = (S::sql_list(S::LIVE), S::sql_list(S::DONE));
     let judged = WorkStatus::sql_list(WorkStatus::IN_JUDGING);
+    // What is handed in or put off has its place without them.
+    let settled = format!("a.status IN ({done}, '{}')", S::Later.as_str());
     // Two looks by an index each; joined by OR they would be a search of their own.
     let count = |states: &str| {
         format!(
-            "CASE WHEN a.calibration_id IS NULL \
+            "CASE WHEN {settled} THEN 0 WHEN a.calibration_id IS NULL \
              THEN (SELECT COUNT(*) FROM assignments b WHERE b.work_id = a.work_id AND b.status IN ({states})) \
              ELSE (SELECT COUNT(*) FROM assignments b WHERE b.calibration_id = a.calibration_id AND b.status IN ({states})) END"
         )
     };
     let (sheets, holders) = (count(&done), count(&live));
+    let wanted = format!(
+        "CASE WHEN {settled} THEN 0 \
+         ELSE COALESCE((SELECT SUM(x.wanted) FROM round_works x WHERE x.work_id = a.work_id), {holders}) END"
+    );
     format!(
         "SELECT a.id AS id, a.status AS status, COALESCE(w.number, k.number) AS number, \
-         {sheets} AS sheets, \
-         COALESCE((SELECT SUM(x.wanted) FROM round_works x WHERE x.work_id = a.work_id), {holders}) AS wanted{columns} \
+         {sheets} AS sheets, {wanted} AS wanted{columns} \
          FROM assignments a LEFT JOIN works w ON w.id = a.work_id \
          LEFT JOIN calibration_works k ON k.id = a.calibration_id LEFT JOIN rounds r ON r.id = a.round_id \
          WHERE a.juror_id = $1 AND a.status IN ({live}) \

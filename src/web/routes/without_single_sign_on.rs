@@ -4,4 +4,4 @@ use actix_web::web::ServiceConfig;
 
 pub(super) const ROUTES: &[super::Route] = &[];
 
-pub(super) fn configure(_: &mut ServiceConfig) {}
+pub(super) fn configure(_: &mut ServiceConfig, _: Option<&str>) {}
