@@ -94,3 +94,17 @@ pub(super) fn configure(config: &mut ServiceConfig) {
     }
     configure_in(config, None);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_stands_below_the_scope_it_begins_with() {
+        assert_eq!(scope_of("/{k}/panitia"), Some("/{k}/panitia"));
+        assert_eq!(scope_of("/{k}/juri/karya/{assignment}"), Some("/{k}/juri"));
+        assert_eq!(scope_of("/{k}/juri-tamu"), None);
+        assert_eq!(scope_of("/panitia/edisi"), None);
+        assert_eq!(scope_of("/{k}/karya/{work}/juri"), None);
+    }
+}

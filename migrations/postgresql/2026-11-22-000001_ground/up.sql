@@ -317,6 +317,8 @@ CREATE TABLE entries (
   updated_at BIGINT NOT NULL
 );
 CREATE INDEX entries_edition ON entries (edition_id, status);
+-- Lists show a page in this order without looking at all the others.
+CREATE INDEX entries_registered ON entries (edition_id, id);
 CREATE UNIQUE INDEX entries_leader ON entries (edition_id, leader_user_id) WHERE status <> 'cancelled';
 
 -- Why a member of the committee looks at an entry of their own institution: nobody else could.
@@ -456,6 +458,7 @@ CREATE TABLE works (
   UNIQUE (edition_id, number)
 );
 CREATE INDEX works_edition ON works (edition_id, status, id);
+CREATE INDEX works_submitted ON works (edition_id, submitted_at, id);
 CREATE INDEX works_entry ON works (entry_id);
 
 -- Acts on many works at once: what matched a filter when it was chosen, and what became of each of them.
@@ -843,6 +846,7 @@ CREATE TABLE assignments (
   UNIQUE (calibration_id, juror_id)
 );
 CREATE INDEX assignments_juror ON assignments (juror_id, status, id);
+CREATE INDEX assignments_reopened ON assignments (juror_id, reopened_until) WHERE reopened_until IS NOT NULL;
 CREATE INDEX assignments_work ON assignments (work_id, status);
 CREATE INDEX assignments_round ON assignments (round_id, status);
 CREATE INDEX assignments_edition ON assignments (edition_id, status);

@@ -133,7 +133,8 @@ pub fn reopened_sheets(
 ) -> Result<Option<ReopenedSheets>, Fault> {
     let until: Vec<Option<At>> = t::table
         .inner_join(jurors::table)
-        .filter(t::edition_id.eq(edition))
+        // By the juror's edition: asked for the sheets' own, SQLite goes through all sheets of the edition.
+        .filter(jurors::edition_id.eq(edition))
         .filter(jurors::user_id.eq(person))
         .filter(t::reopened_until.gt(now))
         .filter(t::status.among(CHANGEABLE))
