@@ -187,6 +187,12 @@
         (el.closest(".field, .fine") || el).append(p);
       });
     };
+    // By the button that only saves, where there is one: a sheet that is not complete is not handed in, and looking at both
+    // texts hands nothing in.
+    const seeBoth = () => {
+      form.dataset.native = "1";
+      form.requestSubmit(all("button[formaction]", form).find((by) => by.getAttribute("formaction") === form.dataset.draft));
+    };
     const save = async () => {
       clearTimeout(timer);
       if (busy || stopped || !dirty()) return false;
@@ -206,7 +212,7 @@
           else if (reply.status === 409) {
             const names = Object.values(told.conflicts).join(", ");
             tell(form, "conflict", say(`diubah di tempat lain: ${names}`, `changed elsewhere: ${names}`),
-              button(say("Lihat kedua tulisan", "See both texts"), () => { form.dataset.native = "1"; form.requestSubmit(); }));
+              button(say("Lihat kedua tulisan", "See both texts"), seeBoth));
           } else tell(form, "refused", say("ada isian yang perlu diperbaiki", "a field needs correction"));
           form.dispatchEvent(new CustomEvent("lomba:saved", { detail: told }));
         } else if (reply.status === 401) {

@@ -30,6 +30,11 @@ impl Window {
         Self { page: driver.window(1280, 900, script).await, base: base.to_owned() }
     }
 
+    /// The same, its page exactly so many pixels wide and high.
+    pub async fn sized_at(driver: &Driver, base: &str, size: [u32; 2]) -> Self {
+        Self { page: driver.exact_window(size, true).await, base: base.to_owned() }
+    }
+
     /// A window whose page is exactly so many pixels wide and high.
     pub async fn sized(driver: &Driver, t: &TestApp, size: [u32; 2], script: bool) -> Self {
         Self { page: driver.exact_window(size, script).await, base: t.base.clone() }

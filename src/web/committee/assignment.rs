@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::frame::frame;
 use super::jury_text as text;
 use super::routing_act as commit;
+use super::routing_help::routing_help;
 use super::two_members::{self, ASKED, ActForm, Shown};
 use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
@@ -259,5 +260,6 @@ fn quality(cx: &PageCx, edition: &Edition, preview: &Preview) -> Markup {
         (figures)
         @if quality.components > 1 { p { (badge(BadgeKind::Wait, cx.t(text::SPLIT_SHORT))) " " (cx.t(text::SPLIT)) } }
         @if widened > 0 { p.small { (cx.m(&note)) } }
+        (routing_help(cx))
     }
 }

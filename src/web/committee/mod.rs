@@ -60,6 +60,7 @@ pub mod reopening;
 pub mod results;
 pub mod rounds;
 mod routing_act;
+mod routing_help;
 pub mod saved_views;
 pub mod schedule;
 pub mod security_events;

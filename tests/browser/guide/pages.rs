@@ -1,10 +1,25 @@
-//! The guide as it is written: its pages, what it quotes of them, and its pictures.
+//! A guide as it is written: its pages, what it quotes of them, and its pictures.
 
 use std::fs;
 
-/// Where the pictures stand.
-pub const PICTURES: &str = "docs/images/panduan";
-const GUIDE: &str = "docs/panduan-peserta.md";
+/// A guide's file and the folder of its pictures, below `docs/`.
+#[derive(Clone, Copy)]
+pub struct Book {
+    pub text: &'static str,
+    pub pictures: &'static str,
+}
+
+impl Book {
+    pub const ENTRANT: Self = Self { text: "panduan-peserta.md", pictures: "images/panduan" };
+    pub const COMMITTEE: Self = Self { text: "panduan-panitia.md", pictures: "images/panduan-panitia" };
+    pub const JURY: Self = Self { text: "panduan-juri.md", pictures: "images/panduan-juri" };
+    pub const ALL: [Self; 3] = [Self::ENTRANT, Self::COMMITTEE, Self::JURY];
+
+    /// Where the pictures stand.
+    pub fn folder(self) -> String {
+        format!("docs/{}", self.pictures)
+    }
+}
 
 /// A page that the guide names.
 pub struct Page {
@@ -23,10 +38,10 @@ pub struct Guide {
 }
 
 impl Guide {
-    pub fn read() -> Self {
-        let text = fs::read_to_string(GUIDE).unwrap();
+    pub fn read(book: Book) -> Self {
+        let text = fs::read_to_string(format!("docs/{}", book.text)).unwrap();
         let pages = text.split("<!-- halaman: ").skip(1).map(page).collect();
-        let pictures = between(&text, "](images/panduan/", ")");
+        let pictures = between(&text, &format!("]({}/", book.pictures), ")");
         let headings = text.lines().filter_map(|line| line.strip_prefix("## ")).map(anchor).collect();
         Self { pages, pictures, headings, text }
     }

@@ -1,20 +1,13 @@
 //! The walk: one person, one phone, from the first page to the result.
 
-use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use lomba::cli::demo::films::{SHORT, TOO_SMALL};
 use lomba::cli::demo::google::Film;
 use lomba::jobs;
 use lomba::queue::Stop;
-use serde_json::json;
 
-use super::pages::Guide;
-use crate::devtools::devtools;
+use super::camera::Camera;
 use crate::driver::Driver;
 use crate::support::fixtures;
 use crate::support::journey::{self, BAYU, BUDI, SEKAR, Someone};
@@ -22,29 +15,24 @@ use crate::support::two_members::{self, SEALING};
 use crate::support::{Backend, TestApp};
 use crate::window::Window;
 
-/// A phone of the cheaper kind.
-const SCREEN: [u32; 2] = [360, 740];
 const SUBMIT: &str = "main form#isian button[type=submit]:not([name])";
 
 struct Walk<'a> {
     t: TestApp,
     driver: &'a Driver,
     phone: Window,
-    guide: &'a Guide,
-    folder: PathBuf,
-    visited: BTreeSet<String>,
+    camera: &'a mut Camera,
 }
 
-/// Walks all of it; the names of the pages come back.
-pub async fn whole(driver: &Driver, guide: &Guide, folder: &Path) -> BTreeSet<String> {
+/// Walks all of it.
+pub async fn whole(driver: &Driver, camera: &mut Camera) {
     let mut t = TestApp::start(Backend::Sqlite).await.unwrap();
     t.leaves_jobs = true;
     fixtures::method(&t);
     let stop = Stop::default();
     let pool = jobs::start(&t.app, 2, &stop);
-    let phone = Window::sized(driver, &t, SCREEN, true).await;
-    let (folder, visited) = (folder.to_owned(), BTreeSet::new());
-    let mut walk = Walk { t, driver, phone, guide, folder, visited };
+    let phone = Window::sized(driver, &t, camera.screen.size, true).await;
+    let mut walk = Walk { t, driver, phone, camera };
     walk.look_around().await;
     walk.make_an_account().await;
     let entry = walk.register().await;
@@ -55,18 +43,16 @@ pub async fn whole(driver: &Driver, guide: &Guide, folder: &Path) -> BTreeSet<St
     walk.revise(&work).await;
     walk.read_the_result(&work).await;
     walk.own_data().await;
-    let Walk { t, phone, visited, .. } = walk;
+    let Walk { t, phone, .. } = walk;
     phone.close().await;
     stop.ask();
     pool.finish(&t.app, lomba::clock::deadline_in(Duration::from_secs(20))).await;
-    visited
 }
 
 impl Walk<'_> {
     /// On the page that the guide calls so: what it quotes stands there, and the picture is taken with `top` in sight.
     async fn stands(&mut self, name: &str, top: &str) {
-        picture(&self.phone, self.guide, &self.folder, name, top).await;
-        self.visited.insert(name.to_owned());
+        self.camera.stands(&self.phone, name, top).await;
     }
 
     async fn look_around(&mut self) {
@@ -132,10 +118,9 @@ impl Walk<'_> {
         self.phone.choose("#anggota-baru", "asn_kind", "pns").await;
         self.phone.press("#anggota-baru button[type=submit]").await;
         self.phone.find("[role=status]").await;
-        let member = Window::sized(self.driver, &self.t, SCREEN, true).await;
+        let member = Window::sized(self.driver, &self.t, self.camera.screen.size, true).await;
         member.choose_password(&self.t.newest_letter(BAYU.1).path(&self.t.base)).await;
-        picture(&member, self.guide, &self.folder, "undangan", "main").await;
-        self.visited.insert("undangan".to_owned());
+        self.camera.stands(&member, "undangan", "main").await;
         member.fill("main form#isian", &[("nip", &nip), ("phone", "081255550002")]).await;
         for name in ["declaration", "publication", "personal_data"] {
             tick(&member, &format!("[name={name}]")).await;
@@ -282,33 +267,4 @@ async fn another(window: &Window, before: &str) {
         ))
         .await;
     assert_eq!(window.count("[data-error-summary]").await, 0, "{}", window.words().await);
-}
-
-/// What the guide quotes stands on the page; then its picture.
-async fn picture(window: &Window, guide: &Guide, folder: &Path, name: &str, top: &str) {
-    window.find(top).await;
-    window.until("return document.readyState === 'complete'").await;
-    // What is folded is read as well.
-    let text = window.ask("return document.body.textContent.replace(/\\s+/g, ' ')").await;
-    let text = text.as_str().unwrap().to_owned();
-    for quote in &guide.page(name).quotes {
-        assert!(text.contains(quote), "the guide quotes {quote:?}, but the page {name} says: {text}");
-    }
-    let [width, height] = SCREEN;
-    let narrow = window.ask("return document.documentElement.scrollWidth <= innerWidth").await;
-    assert_eq!(narrow, true, "{name} is wider than the phone");
-    window
-        .ask(&format!(
-            "const top = document.querySelector({top:?}).getBoundingClientRect().top + scrollY; \
-             scrollTo(0, {top:?} === 'main' ? 0 : top - 12)"
-        ))
-        .await;
-    let at = window.ask("return scrollY").await;
-    let shot = json!({
-        "format": "webp", "quality": 60,
-        "clip": { "x": 0, "y": at, "width": width, "height": height, "scale": 1.5 },
-    });
-    let taken = devtools(&window.page, "Page.captureScreenshot", shot).await;
-    fs::write(folder.join(format!("{name}.webp")), STANDARD.decode(taken["data"].as_str().unwrap()).unwrap())
-        .unwrap();
 }
