@@ -10,11 +10,13 @@ mod entries;
 mod films;
 mod inbox;
 mod institution_merge;
+mod jobs;
 mod journey;
+mod jury;
 mod letters;
 mod members;
 mod readings;
-mod records;
+mod trail;
 mod works;
 
 pub use crate::db::search::{PER_PAGE, Span};
@@ -29,9 +31,11 @@ pub use entries::{EntryFilter, EntryLine, EntrySheet, EntrySort, EntryWork, entr
 pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};
 pub use inbox::{Inbox, KeptCounts, LastDone, Line, Waiting, inbox, last_done};
 pub use institution_merge::{MergeEffects, NewClash, merge_effects};
+pub use jobs::{JobFilter, JobLine, JobSort, JobState, count_jobs, jobs};
 pub use journey::{Funnel, funnel};
+pub use jury::{Answer, JuryFilter, JuryLine, JurySort, Standing, jury};
 pub use letters::{LetterFilter, LetterLine, letter_lines, letters};
 pub use members::{MemberFilter, MemberLine, MemberSort, count_members, members};
 pub use readings::readings;
-pub use records::{FailedJob, TRAIL_PAGE, TrailFilter, failed_jobs, trail};
+pub use trail::{Actor, TrailFilter, count_trail, trail};
 pub use works::{Makers, WorkFilter, WorkLine, WorkSort, work_lines, works, works_as_seen};

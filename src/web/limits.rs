@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use actix_web::web;
 
@@ -26,6 +26,9 @@ const MINUTE: Duration = Duration::from_secs(60);
 
 /// How many times the tries of one address all unknown browsers together have for an account.
 const GUESSED: u32 = 10;
+
+/// How many times a minute one member may have the whole trail checked.
+const TRAIL_CHECKS: u32 = 6;
 
 /// Somebody tries a password.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +60,8 @@ pub struct Limits {
     look_ups: DefaultKeyedRateLimiter<String>,
     open_data: DefaultKeyedRateLimiter<String>,
     hashing: Semaphore,
+    trail_checks: DefaultKeyedRateLimiter<UserId>,
+    checking: Semaphore,
     clock: DefaultClock,
 }
 
@@ -74,6 +79,8 @@ impl Limits {
             look_ups: RateLimiter::keyed(quota(config.document_checks_per_minute, MINUTE)),
             open_data: RateLimiter::keyed(quota(config.api_requests_per_minute, MINUTE)),
             hashing: Semaphore::new(accounts::hashes_at_once()),
+            trail_checks: RateLimiter::keyed(quota(TRAIL_CHECKS, MINUTE)),
+            checking: Semaphore::new(1),
             clock: DefaultClock::default(),
         }
     }
@@ -139,6 +146,15 @@ impl Limits {
         web::block(run).await.map_err(|cause| PageError::Internal(cause.to_string()))
     }
 
+    /// Counts a check of the whole trail, and waits until nobody else has one done; the next one begins when the turn that
+    /// is given ends.
+    pub async fn trail_check(&self, person: UserId) -> Result<SemaphorePermit<'_>, PageError> {
+        self.trail_checks
+            .check_key(&person)
+            .map_err(|wait| PageError::TooMany { seconds: seconds(wait.wait_time_from(self.clock.now())) })?;
+        self.checking.acquire().await.map_err(|cause| PageError::Internal(cause.to_string()))
+    }
+
     fn check(&self, limiter: &DefaultKeyedRateLimiter<String>, key: &str) -> Result<(), PageError> {
         // What was typed may be as long as a form: a counter keeps a digest of it.
         let key = if key.len() > LONGEST_KEY { sha256_hex(key) } else { key.to_owned() };
@@ -155,6 +171,7 @@ impl Limits {
         self.addresses.retain_recent();
         self.account_letters.retain_recent();
         self.saves.retain_recent();
+        self.trail_checks.retain_recent();
         self.look_ups.retain_recent();
         self.open_data.retain_recent();
     }

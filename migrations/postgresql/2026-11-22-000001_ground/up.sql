@@ -1548,6 +1548,8 @@ CREATE TABLE audit_log (
 );
 CREATE INDEX audit_subject ON audit_log (subject_kind, subject_id, id);
 CREATE INDEX audit_edition ON audit_log (edition_id, id);
+CREATE INDEX audit_actor ON audit_log (actor_id, id);
+CREATE INDEX audit_act ON audit_log (act, id);
 
 -- The chain's end; its single row is locked while a line is added.
 CREATE TABLE audit_head (

@@ -101,7 +101,7 @@ fn rows(conn: &mut Conn, edition: EditionId) -> Result<Vec<Row>, Fault> {
 }
 
 /// The jury's pace at `now`; one query.
-pub(super) fn jury_pace(conn: &mut Conn, edition: &Edition, now: At) -> Result<JuryPace, Fault> {
+pub(in crate::overview) fn jury_pace(conn: &mut Conn, edition: &Edition, now: At) -> Result<JuryPace, Fault> {
     let stage = edition.phase(PhaseKey::Judging);
     let (opens, closes) = (stage.and_then(|s| s.opens_at), stage.and_then(|s| s.closes_at));
     let juror = |row: Row| JurorPace {

@@ -8,5 +8,6 @@ mod parts;
 
 pub use days::{Counted, DayCount, Previous};
 pub use figures::{Dashboard, dashboard};
+pub(super) use jury::jury_pace;
 pub use jury::{JurorPace, JuryPace};
 pub use parts::{CompetencyCount, LetterCount, Origin, ScoreBand};

@@ -1,9 +1,12 @@
 //! Every list that is declared, by the name under which views of it are stored.
 
 use super::entries::ENTRIES;
+use super::jobs::JOBS;
+use super::jury_columns::JURY;
 use super::letters::LETTERS;
 use super::members::MEMBERS;
 use super::tables::{Asked, List};
+use super::trail::TRAIL;
 use super::typed::Typed;
 use super::works::WORKS;
 use crate::i18n::Text;
@@ -26,6 +29,9 @@ pub fn named_list(cx: &Cx, word: &str, query: &str) -> Option<NamedList> {
         "karya" => Some(of(&WORKS, cx, &sent)),
         "anggota" => Some(of(&MEMBERS, cx, &sent)),
         "surat" => Some(of(&LETTERS, cx, &sent)),
+        "pekerjaan" => Some(of(&JOBS, cx, &sent)),
+        "juri" => Some(of(&JURY, cx, &sent)),
+        "jejak" => Some(of(&TRAIL, cx, &sent)),
         "peserta" => Some(of(&ENTRIES, cx, &sent)),
         _ => None,
     }

@@ -48,7 +48,7 @@ const fn counts(kinds: &'static [InboxKind]) -> Beside {
 const NOTHING: Beside = Beside::Kinds(&[]);
 
 /// The navigation, in its order.
-static PLACES: [Place; 26] = [
+static PLACES: [Place; 27] = [
     place("", text("Perlu perhatian", "Needs attention"), Beside::Everything),
     place("dasbor", super::dashboard::TITLE, NOTHING),
     place("karya", text("Karya", "Works"), counts(&[InboxKind::Works])),
@@ -65,7 +65,8 @@ static PLACES: [Place; 26] = [
     place("materi", super::materials::TITLE, NOTHING),
     place("kluster", super::clusters::TITLE, NOTHING),
     place("serah-terima", super::handover::TITLE, NOTHING),
-    place("surat", text("Surat", "Letters"), counts(&[InboxKind::Letters, InboxKind::Jobs])),
+    place("surat", text("Surat", "Letters"), counts(&[InboxKind::Letters])),
+    place("pekerjaan", super::jobs::TITLE, counts(&[InboxKind::Jobs])),
     place("pengingat", super::reminders_text::REMINDERS, NOTHING),
     place("permintaan-data", super::data_requests_text::TITLE, counts(&[InboxKind::DataRequests])),
     place("instansi", text("Instansi", "Institutions"), counts(&[InboxKind::Institutions])),
@@ -76,6 +77,9 @@ static PLACES: [Place; 26] = [
     place("tahapan", text("Tahapan", "Stages"), NOTHING),
     place("tim", super::team::TITLE, NOTHING),
 ];
+
+/// Places whose counts are of what went wrong.
+const ALARMING: [&str; 2] = ["surat", "pekerjaan"];
 
 /// First places of a group: a line is drawn above them.
 const GROUPS: [&str; 2] = ["juri", "surat"];
@@ -114,7 +118,7 @@ pub(super) fn framed(cx: &PageCx, waiting: &Inbox, page: Page<'_>) -> Markup {
         word: place.word,
         label: cx.t(place.label),
         waiting: place.waiting.of(waiting),
-        alarming: place.word == "surat",
+        alarming: ALARMING.contains(&place.word),
         ruled: GROUPS.contains(&place.word),
     };
     let places: Vec<ConsolePlace<'_>> = PLACES.iter().map(place).collect();

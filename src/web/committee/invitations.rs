@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::jury_text as text;
-use crate::accounts::{Permission, Permitted, right};
+use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::clock::At;
 use crate::i18n::{date_time, deadline};
@@ -76,16 +76,13 @@ pub(super) fn standing(cx: &PageCx, juror: &JurorLine) -> Markup {
     }
 }
 
-/// What can be done about a juror.
+/// What can be done about a juror besides changing what is known of them.
 pub(super) fn acts(cx: &PageCx, juror: &JurorLine) -> Markup {
     let path = cx.at(&format!("/panitia/juri/{}", juror.id));
     let again = match juror.status {
         JurorStatus::Declined | JurorStatus::Revoked | JurorStatus::Left => text::INVITE_ANEW,
         JurorStatus::Invited | JurorStatus::Accepted | JurorStatus::Active => text::INVITE_AGAIN,
     };
-    if !cx.may(Permission::Jury) {
-        return html! { "–" };
-    }
     html! {
         @if juror.status.is_invitable() {
             (post_button(&format!("{path}/undangan"), PostButton { label: cx.t(again), tone: Tone::Plain }, &[]))
@@ -93,7 +90,6 @@ pub(super) fn acts(cx: &PageCx, juror: &JurorLine) -> Markup {
         @if JurorStatus::UNDECLARED.contains(&juror.status) {
             (post_button(&format!("{path}/pencabutan"), PostButton { label: cx.t(text::REVOKE), tone: Tone::Plain }, &[]))
         }
-        a.button.plain href={ (path) "/ubah" } { (cx.t(text::EDIT)) }
         @if juror.status == JurorStatus::Active {
             a.button.plain href={ (path) "/keluar" } { (cx.t(text::LET_GO)) }
         }

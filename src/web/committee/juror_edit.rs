@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::factor_reset::reset_page;
 use super::frame::frame;
+use super::invitations::{acts, standing};
 use super::jurors::read_capacity;
 use super::jury_text as text;
 use super::two_members;
@@ -168,6 +169,10 @@ async fn page(
         p.crumbs { a href=(cx.at("/panitia/juri")) { (cx.t(text::JURORS)) } }
         (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
         @if let Some(said) = &shown.refused { p.notice { (cx.m(said)) } (as_stored(cx, stored)) }
+        section.card {
+            p { (standing(cx, stored)) }
+            div.actions { (acts(cx, stored)) }
+        }
         form.card id=(views::MAIN_FORM) method="post" action=(action) novalidate {
             (fields(cx, shown))
             @match &shown.effects {

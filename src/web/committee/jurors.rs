@@ -7,10 +7,11 @@ use serde::Deserialize;
 
 use super::answer_date;
 use super::frame::frame;
-use super::invitations::{acts, standing};
+use super::jury_columns::{JURY, filter, names, part};
 use super::jury_text as text;
 use super::proposals;
 use super::reminders_text::REMIND_INVITED;
+use super::tables::{Asked, ListView, Views, Wanted, download, list_page};
 use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::approvals;
@@ -18,15 +19,16 @@ use crate::creation_keys::{self, Key};
 use crate::db::Fault;
 use crate::ids::JurorId;
 use crate::judging::{self, InviteProblem, Invited, JurorLine, JurorStatus, NewJuror};
+use crate::overview::{self, Span};
 use crate::plain_text;
 use crate::refused::Refused;
 use crate::registration::values::{EmailAddress, Nip, PersonName};
+use crate::saved_views;
 use crate::say;
-use crate::views::{
-    self, Column, ConfirmView, Field, Live, PageCx, Row, Table, Tone, confirm, empty_state, error_summary,
-    field, table,
-};
-use crate::web::clean::Form;
+use crate::views::{self, ConfirmView, Field, Live, PageCx, Tone, confirm, error_summary, field};
+use crate::web::actors::Recent;
+use crate::web::clean::{Form, Query};
+use crate::web::committee;
 use crate::web::context::Cx;
 use crate::web::creation;
 use crate::web::errors::PageError;
@@ -65,9 +67,15 @@ pub struct LeaveForm {
 type JurorPath = web::Path<(String, JurorId)>;
 
 /// `GET /{k}/panitia/juri`.
-pub async fn jurors(app: web::Data<App>, cx: Cx, who: Committee) -> Result<Markup, PageError> {
+pub async fn jurors(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Committee,
+    query: Query<Vec<(String, String)>>,
+) -> Result<Markup, PageError> {
     let form = InviteForm { answer_by: answer_date::usual(&cx)?, ..InviteForm::default() };
-    page(&app, &cx, &who, Typed { form: &form, doubts: &[], errors: &Errors::default() }).await
+    let (errors, query) = (Errors::default(), query.into());
+    page(&app, &cx, &who, Typed { form: &form, doubts: &[], errors: &errors, query: &query }).await
 }
 
 /// `POST /{k}/panitia/juri`.
@@ -79,11 +87,11 @@ pub async fn invite_juror(
 ) -> Result<HttpResponse, PageError> {
     let (edition, member) = (cx.edition()?.id, who.clone());
     let mut errors = Errors::default();
+    let query = committee::typed::Typed::default();
     let doubts = form.institution.doubts(&app, &mut errors).await?;
     let Some(new) = read(&form, &mut errors) else {
-        return refused(
-            page(&app, &cx, &member, Typed { form: &form, doubts: &doubts, errors: &errors }).await?,
-        );
+        let typed = Typed { form: &form, doubts: &doubts, errors: &errors, query: &query };
+        return refused(page(&app, &cx, &member, typed).await?);
     };
     let (email, key, jury) = (new.email.as_str().to_owned(), Key::parse(&form.key), cx.at("/panitia/juri"));
     let made = app
@@ -117,9 +125,25 @@ pub async fn invite_juror(
             if let Some(message) = problem.message() {
                 errors.add(field, message);
             }
-            refused(page(&app, &cx, &member, Typed { form: &form, doubts: &[], errors: &errors }).await?)
+            let typed = Typed { form: &form, doubts: &[], errors: &errors, query: &query };
+            refused(page(&app, &cx, &member, typed).await?)
         }
     }
+}
+
+/// `GET /{k}/panitia/juri.csv` and `.xlsx`.
+pub async fn jurors_file(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Committee,
+    _recent: Recent,
+    wanted: Wanted,
+) -> Result<HttpResponse, PageError> {
+    let asked = Asked::of(&JURY, &cx, &wanted.query);
+    let (edition, filter, now) = (cx.edition()?.clone(), filter(&asked), cx.now);
+    let jury = app.read(move |conn| overview::jury(conn, &edition, now, &filter)).await?;
+    let load = |span| std::future::ready(Ok(part(&jury, span).to_vec()));
+    download(&cx, &JURY, &asked, wanted.kind, load).await
 }
 
 /// `GET /{k}/panitia/juri/{juror}/keluar`.
@@ -212,78 +236,82 @@ struct Typed<'a> {
     /// What an institution's name may have meant.
     doubts: &'a [String],
     errors: &'a Errors,
+    /// How the list beside it is narrowed.
+    query: &'a committee::typed::Typed,
 }
 
 async fn page(app: &App, cx: &Cx, who: &Committee, typed: Typed<'_>) -> Result<Markup, PageError> {
-    let edition = cx.edition()?.clone();
-    let (jury, waiting, two) = app
+    let asked = Asked::of(&JURY, cx, typed.query);
+    let (edition, filter, now) = (cx.edition()?.clone(), filter(&asked), cx.now);
+    let reader = who.person().user_id();
+    let ((jury, seen), waiting, two) = app
         .read(move |conn| {
             let waiting = approvals::waiting(conn, edition.id)?;
             let two = judging::inviting_takes_two(conn, &edition)?;
-            Ok::<_, Fault>((judging::jurors(conn, edition.id)?, waiting, two))
+            let seen = saved_views::list_views(conn, edition.id, JURY.word, reader)?;
+            Ok::<_, Fault>(((overview::jury(conn, &edition, now, &filter)?, seen), waiting, two))
         })
         .await?;
+    let view = ListView {
+        list: &JURY,
+        asked: &asked,
+        lines: part(&jury, Span::page(asked.page())),
+        total: i64::try_from(jury.len()).unwrap_or(i64::MAX),
+        names: names(&asked, &jury),
+        pick: None,
+        views: Views { reader, seen },
+        links: Vec::new(),
+    };
+    let first = jury.is_empty() && !asked.narrows(&JURY);
     let body = html! {
         (proposals::waiting(cx, who, &waiting))
-        @if jury.is_empty() {
-            (empty_state(cx.t(text::NO_JURORS), cx.t(text::NO_JURORS_WHY), None))
-        } @else {
-            (list(cx, &jury))
-            @if cx.may(Permission::Jury) && jury.iter().any(|line| JurorStatus::UNDECLARED.contains(&line.status)) {
-                p { a.button.quiet href=(cx.at("/panitia/juri/batas-jawaban")) { (cx.t(text::CHANGE_ANSWER_DATE)) } " " a.button.quiet href=(cx.at("/panitia/pengingat/undangan")) { (cx.t(REMIND_INVITED)) } }
+        @if cx.may(Permission::Jury) {
+            (invite_view(cx, typed, Invites { two, first }))
+            p.actions {
+                a.button.quiet href=(cx.at("/panitia/juri/impor")) { (cx.t(text::LIST)) }
+                @if jury.iter().any(|line| JurorStatus::UNDECLARED.contains(&line.juror.status)) {
+                    a.button.plain href=(cx.at("/panitia/juri/batas-jawaban")) { (cx.t(text::CHANGE_ANSWER_DATE)) }
+                    a.button.plain href=(cx.at("/panitia/pengingat/undangan")) { (cx.t(REMIND_INVITED)) }
+                }
             }
         }
-        @if cx.may(Permission::Jury) { p { a.button.quiet href=(cx.at("/panitia/juri/impor")) { (cx.t(text::LIST)) } } (invite_view(cx, typed, two)) }
+        div.brief { (list_page(cx, &view)) }
     };
-    frame(cx, app, "juri", cx.t(text::JURORS), body).await
-}
-
-fn list(cx: &PageCx, jury: &[JurorLine]) -> Markup {
-    let row = |juror: &JurorLine| {
-        let capacity =
-            juror.capacity.map_or_else(|| cx.t(text::NO_LIMIT).to_owned(), |most| most.to_string());
-        Row::new(vec![
-            html! { (juror.pseudonym) },
-            html! { b { (juror.name) } br; small { (juror.email) } },
-            html! { (juror.institution.as_deref().unwrap_or("–")) },
-            html! { (juror.expertise) },
-            html! { (capacity) },
-            standing(cx, juror),
-            acts(cx, juror),
-        ])
-    };
-    table(&Table {
-        lang: cx.lang,
-        caption: cx.t(text::JURORS).to_owned(),
-        select: None,
-        columns: vec![
-            Column::new(cx.t(text::CODE)).short(),
-            Column::new(cx.t(text::NAME)).long(),
-            Column::new(cx.t(text::INSTITUTION)),
-            Column::new(cx.t(text::EXPERTISE)),
-            Column::new(cx.t(text::CAPACITY)).number(),
-            Column::new(cx.t(text::STATUS)),
-            Column::new(cx.t(text::ACTIONS)),
-        ],
-        rows: jury.iter().map(row).collect(),
-    })
+    frame(cx, app, JURY.word, cx.t(JURY.title), body).await
 }
 
 const INSTITUTION: InstitutionWords =
     InstitutionWords { label: text::INSTITUTION, hint: text::INSTITUTION_HINT, optional: true };
 
-/// `two`: another member has to send what this form asks for.
-fn invite_view(cx: &PageCx, Typed { form, doubts, errors }: Typed<'_>, two: bool) -> Markup {
+/// How inviting goes now.
+struct Invites {
+    /// Another member has to send what the form asks for.
+    two: bool,
+    /// Nobody is on the jury yet.
+    first: bool,
+}
+
+/// The form, folded away where there is a list to look at.
+fn invite_view(cx: &PageCx, typed: Typed<'_>, Invites { two, first }: Invites) -> Markup {
+    let open = first || !typed.errors.is_empty();
+    html! {
+        (error_summary(cx.lang, &typed.errors.summary(cx.lang)))
+        details.card open[open] {
+            summary { b { (cx.t(text::INVITE)) } }
+            (invite_form(cx, typed, two))
+        }
+    }
+}
+
+fn invite_form(cx: &PageCx, Typed { form, doubts, errors, .. }: Typed<'_>, two: bool) -> Markup {
     let lang = cx.lang;
     let plain = |name: &'static str, label, value: &str| {
         let field = Field::new(lang, name, cx.t(label)).value(value.to_owned());
         field.error(errors.of(name, lang).map(str::to_owned))
     };
     html! {
-        (error_summary(lang, &errors.summary(lang)))
-        form.card id=(crate::views::MAIN_FORM) method="post" action=(cx.at("/panitia/juri")) novalidate {
+        form id=(crate::views::MAIN_FORM) method="post" action=(cx.at("/panitia/juri")) novalidate {
             (creation::field())
-            h2 { (cx.t(text::INVITE)) }
             @if two { p.notice { (cx.t(text::INVITING_BY_TWO)) } }
             (field::text(&plain("name", text::NAME, &form.name).hint(cx.t(text::NAME_HINT))))
             (field::email(&plain("email", text::EMAIL, &form.email)))

@@ -10,12 +10,11 @@ pub const EXPERTISE: Text = text("Keahlian", "Expertise");
 pub const INSTITUTION: Text = text("Instansi", "Institution");
 pub const CAPACITY: Text = text("Kapasitas", "Capacity");
 pub const STATUS: Text = text("Status", "Status");
-pub const ACTIONS: Text = text("Tindakan", "Actions");
 pub const NO_LIMIT: Text = text("tanpa batas", "no limit");
 pub const NO_JURORS: Text = text("Belum ada juri", "No jurors yet");
 pub const NO_JURORS_WHY: Text = text(
-    "Undang juri dengan formulir di bawah. Setiap juri menyatakan independensi dan instansinya sebelum karya dibagikan.",
-    "Invite jurors with the form below. Each declares independence and institution before any work is given out.",
+    "Undang juri dengan formulir di atas. Setiap juri menyatakan independensi dan instansinya sebelum karya dibagikan.",
+    "Invite jurors with the form above. Each declares independence and institution before any work is given out.",
 );
 pub const INVITE: Text = text("Undang juri", "Invite a juror");
 pub const SEND_INVITATION: Text = text("Kirim undangan", "Send the invitation");
@@ -147,7 +146,6 @@ pub const LEAVE_WARNING: Text = text(
     "Bila kelak diundang lagi, juri menyatakan independensi dari awal; karya yang dilepas tidak kembali kepadanya.",
     "Invited again later, the juror declares independence anew; works given up do not come back.",
 );
-pub const EDIT: Text = text("Ubah", "Change");
 pub const EDIT_CHECK: Text = text("Lihat akibatnya", "See what follows");
 pub const EDIT_SAVE: Text = text("Simpan perubahan", "Save the change");
 pub const EDIT_NOTHING_MOVES: Text = text("Tidak ada karya yang berpindah.", "No work moves.");
@@ -295,3 +293,22 @@ pub const NO_PROGRESS_WHY: Text = text(
     "Kemajuan per juri dan per karya tampil di sini setelah karya dibagikan.",
     "Progress per juror and per work shows here once works are routed.",
 );
+
+pub const COUNTED: Text = text("juri", "jurors");
+pub const SEARCH: Text =
+    text("Kode, nama, surel, instansi, keahlian", "Code, name, e-mail, institution, expertise");
+pub const FIND: Text = text("Cari juri", "Find a juror");
+pub const ANY_STATUS: Text = text("Semua status", "Any status");
+pub const ANSWER: Text = text("Jawaban", "Answer");
+pub const ANY_ANSWER: Text = text("Semua jawaban", "Any answer");
+pub const ANSWER_AWAITED: Text = text("belum menjawab", "not answered yet");
+pub const ANSWER_GIVEN: Text = text("sudah menjawab", "answered");
+pub const STANDING: Text = text("Laju", "Pace");
+pub const ANY_STANDING: Text = text("Semua laju", "Any pace");
+pub const BEHIND: Text = text("tertinggal", "behind");
+pub const ALL_DONE: Text = text("selesai", "done");
+pub const WITHOUT: Text = text("tanpa karya", "no works");
+pub const ONE_JUROR: Text = text("satu orang", "one person");
+pub const SHEETS: Text = text("Terkirim", "Submitted");
+pub const INVITED_ON: Text = text("Diundang", "Invited");
+pub const DECLARED_ON: Text = text("Menyatakan", "Declared");

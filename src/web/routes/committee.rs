@@ -93,8 +93,14 @@ routes! {
     get "/{k}/panitia/pengingat" Committee committee::reminders::overview;
     get "/{k}/panitia/pengingat/{kind}" May(Letters) committee::reminders::preview;
     post "/{k}/panitia/pengingat/{kind}" May(Letters) committee::reminders::remind;
-    post "/{k}/panitia/pekerjaan/{id}/pengulangan" May(Letters) committee::letters::rerun;
-    get "/{k}/panitia/jejak" Committee committee::trail;
+    get "/{k}/panitia/pekerjaan" Committee committee::jobs::list;
+    get "/{k}/panitia/pekerjaan.csv" Committee committee::jobs::file;
+    get "/{k}/panitia/pekerjaan.xlsx" Committee committee::jobs::file;
+    post "/{k}/panitia/pekerjaan/{id}/pengulangan" May(Letters) committee::jobs::rerun;
+    get "/{k}/panitia/jejak" Committee committee::trail::lines;
+    get "/{k}/panitia/jejak.csv" Committee committee::trail::file;
+    get "/{k}/panitia/jejak.xlsx" Committee committee::trail::file;
+    get "/{k}/panitia/jejak/pemeriksaan" Committee committee::trail::check;
     get "/{k}/panitia/jejak/keamanan" May(Team) committee::security_events::events;
     get "/{k}/panitia/edisi" Committee committee::edition::overview;
     get "/{k}/panitia/edisi.toml" Committee committee::edition::export;

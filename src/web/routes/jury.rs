@@ -42,6 +42,8 @@ routes! {
     get "/{k}/panitia/pembukaan" Committee committee::unlocks;
     post "/{k}/panitia/pembukaan/{request}/keputusan" May(Jury) committee::decide_unlock;
     get "/{k}/panitia/juri" Committee committee::jurors;
+    get "/{k}/panitia/juri.csv" Committee committee::jurors_file;
+    get "/{k}/panitia/juri.xlsx" Committee committee::jurors_file;
     post "/{k}/panitia/juri" May(Jury) committee::invite_juror;
     get "/{k}/panitia/juri/batas-jawaban" May(Jury) committee::answer_date_form;
     post "/{k}/panitia/juri/batas-jawaban" May(Jury) committee::answer_date;

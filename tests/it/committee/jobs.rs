@@ -1,14 +1,22 @@
-//! A background job that was given up, on the committee's page: seen, run again once, done.
+//! Background jobs on the committee's page: one that was given up is seen, run again once, done; the list is narrowed,
+//! ordered and taken away.
 
 use std::time::Duration;
 
+use diesel::prelude::*;
+use lomba::accounts::Role;
+use lomba::db::Fault;
+use lomba::db::schema::jobs;
 use lomba::queue::{self, JobError};
+
+use super::list_files::{book, rows};
 
 use crate::on_both;
 use crate::support::TestApp;
-use crate::support::journey::{self as pages, BUDI, ELSEWHERE};
+use crate::support::journey::{self as pages, BUDI, ELSEWHERE, Someone};
 
 const LETTERS: &str = "/2023/panitia/surat";
+const JOBS: &str = "/2023/panitia/pekerjaan";
 
 /// A worker whose every job fails, until it gives up.
 async fn run_in_vain(t: &TestApp) {
@@ -33,10 +41,14 @@ async fn a_job_that_was_given_up_is_run_again_once(t: TestApp) {
     visitor.post("/akun/daftar", &[("name", "Sari Dewi"), ("email", "sari@contoh.go.id")]).await.expect(200);
     run_in_vain(&t).await;
     budi.sign_in().await;
-    let page = budi.browser.get(LETTERS).await.expect(200).says("send_letter").says("tidak ada ruang di disk");
+    let failed = budi.browser.get(LETTERS).await.expect(200).says("Lihat pekerjaan yang gagal (1)").link("/pekerjaan?");
+    assert_eq!(failed, format!("{JOBS}?status=gagal"));
+    let page = budi.browser.get(&failed).await.expect(200).says("1 pekerjaan").says("Mengirim surat").says("tidak ada ruang di disk");
     let rerun = page.link("/pengulangan");
+    let watching = t.committee_as("Wening Pengamat", "wening@contoh.go.id", Role::Observer).await;
+    watching.get(&failed).await.expect(200).says("tidak ada ruang di disk").hides("/pengulangan");
 
-    budi.browser.post(&rerun, &[]).await.expect(303);
+    assert_eq!(budi.browser.post(&rerun, &[]).await.expect(303).location().unwrap(), JOBS);
     budi.browser.get(LETTERS).await.expect(200).says("Tidak ada pekerjaan yang gagal");
     budi.browser.post(&rerun, &[]).await.expect(409).says("Pekerjaan ini tidak (lagi) gagal");
     t.run_jobs().await;
@@ -56,5 +68,88 @@ async fn only_the_committee_runs_jobs_again(t: TestApp) {
     assert!(t.visitor().post("/2023/panitia/pekerjaan/1/pengulangan", &[]).await.expect(303).location().is_some());
     budi.browser.post("/2023/panitia/pekerjaan/999999/pengulangan", &[]).await.expect(409);
     t.run_jobs().await;
+}
+}
+
+/// A job as it lies in the table; `failed` is what stopped it.
+struct Planted {
+    task: &'static str,
+    n: i64,
+    failed: Option<&'static str>,
+    leased: bool,
+}
+
+fn plant(t: &TestApp, lines: &[Planted]) {
+    t.write(|tx| {
+        let now = tx.now;
+        for line in lines {
+            let minutes = |n: i64| now.plus(Duration::from_secs(60 * n.unsigned_abs()));
+            diesel::insert_into(jobs::table)
+                .values((
+                    jobs::task.eq(format!("{{\"task\":\"{}\",\"id\":{}}}", line.task, line.n)),
+                    jobs::run_at.eq(minutes(1000 + line.n)),
+                    jobs::attempts.eq(i32::try_from(line.n % 7).unwrap()),
+                    jobs::leased_until.eq(line.leased.then(|| minutes(5))),
+                    jobs::last_error.eq(line.failed),
+                    jobs::failed_at.eq(line.failed.map(|_| now)),
+                    jobs::created_at.eq(now),
+                ))
+                .execute(tx.conn)?;
+        }
+        Ok::<_, Fault>(())
+    })
+    .unwrap();
+}
+
+/// The jobs that match, in their order.
+async fn names(budi: &Someone, query: &str) -> Vec<String> {
+    let file = budi.browser.get(&format!("{JOBS}.csv?kolom=pekerjaan{query}")).await.expect(200);
+    rows(&file).into_iter().skip(1).map(|row| row[0].clone()).collect()
+}
+
+on_both! {
+async fn jobs_are_narrowed_ordered_and_taken_away(t: TestApp) {
+    let mut t = t;
+    t.leaves_jobs = true;
+    let budi = pages::committee(&t, BUDI).await;
+    t.run_jobs().await;
+    t.write(|tx| diesel::delete(jobs::table).execute(tx.conn).map_err(Fault::from)).unwrap();
+    budi.browser.get(JOBS).await.expect(200).says("Tidak ada pekerjaan").says("Semua sudah selesai");
+    let job = |task, n, failed, leased| Planted { task, n, failed, leased };
+    let (disk, formula) = (Some("tidak ada ruang di DISK"), Some("=1+1"));
+    plant(&t, &[
+        job("check_video", 3, None, false),
+        job("send_letter", 2, None, true),
+        job("check_video", 4, disk, false),
+        job("remind", 1, formula, false),
+    ]);
+    let [waiting, running, video, remind] = ["Memeriksa film 3", "Mengirim surat 2", "Memeriksa film 4", "Mengirim pengingat 1"];
+    assert_eq!(names(&budi, "").await, [remind, video, running, waiting], "what failed first, then by when it is due");
+    assert_eq!(names(&budi, "&status=gagal").await, [remind, video]);
+    assert_eq!(names(&budi, "&status=berjalan").await, [running]);
+    assert_eq!(names(&budi, "&status=menunggu").await, [waiting]);
+    assert_eq!(names(&budi, "&jenis=check_video&urut=percobaan").await, [waiting, video]);
+    assert_eq!(names(&budi, "&jenis=check_video&urut=-percobaan").await, [video, waiting]);
+    assert_eq!(names(&budi, "&urut=dicoba").await, [remind, running, waiting, video]);
+    assert_eq!(names(&budi, "&q=disk").await, [video]);
+    assert_eq!(names(&budi, "&status=x&jenis=y&urut=galat").await.len(), 4, "unknown words count for nothing");
+
+    let query = "?status=gagal&kolom=pekerjaan,status,percobaan,galat";
+    let head = ["Pekerjaan", "Status", "Percobaan", "Galat terakhir"].map(str::to_owned).to_vec();
+    let lines = |first: &str| {
+        let row = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
+        vec![head.clone(), row([remind, "gagal", "1", first]), row([video, "gagal", "4", "tidak ada ruang di DISK"])]
+    };
+    assert_eq!(rows(&budi.browser.get(&format!("{JOBS}.csv{query}")).await.expect(200)), lines("'=1+1"));
+    assert_eq!(book(&budi.browser.get(&format!("{JOBS}.xlsx{query}")).await.expect(200)), lines("=1+1"));
+
+    let many: Vec<Planted> = (10..=65).map(|n| job("send_letter", n, None, false)).collect();
+    plant(&t, &many);
+    let second = budi.browser.get(&format!("{JOBS}?page=2&jenis=send_letter")).await.expect(200).says("57 pekerjaan").says("51–57 dari 57");
+    assert!(second.body.contains("Mengirim surat 65<") && !second.body.contains("Mengirim surat 10<"));
+    let form = [("tabel", "pekerjaan"), ("alamat", "status=gagal&bukan=ini"), ("name", "Gagal")];
+    let to = budi.browser.post("/2023/panitia/tampilan", &form).await.expect(303).location().unwrap();
+    assert_eq!(to, format!("{JOBS}?status=gagal"));
+    budi.browser.get(&to).await.expect(200).says("2 pekerjaan");
 }
 }

@@ -166,7 +166,7 @@ async fn who_left_is_invited_anew_declares_anew_and_chairs_no_more(t: TestApp) {
         read(t, |conn| Ok(jurors::table.select(columns).first(conn)?))
     };
     assert_eq!(state(&t), ("left".to_owned(), false, false));
-    budi.browser.get(JURY).await.expect(200).says("Undang lagi");
+    budi.browser.get(&format!("{JURY}/1/ubah")).await.expect(200).says("Undang lagi");
     budi.browser.post(&format!("{JURY}/1/undangan"), &[]).await.expect(303);
     assert_eq!(state(&t), ("invited".to_owned(), false, true));
     assert_eq!((t.newest_letter("juri1@contoh.go.id").kind.as_str(), kept_apart(&t, 1)), ("invite_juror", vec!["Badan Juri 1".to_owned()]));

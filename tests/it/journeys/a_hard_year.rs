@@ -196,7 +196,8 @@ async fn a_jury_with_holes(t: &TestApp, committee: &Committee) -> Vec<Someone> {
     }
     let left = jury.pop().unwrap();
     let page = budi.browser.get("/2023/panitia/juri").await.expect(200);
-    let leave = page.values("href").into_iter().filter(|href| href.ends_with("/keluar")).collect::<Vec<_>>();
+    let own = page.values("href").into_iter().filter(|href| href.ends_with("/ubah"));
+    let leave = own.map(|href| href.replace("/ubah", "/keluar")).collect::<Vec<_>>();
     let mut done = false;
     for path in leave {
         if budi.browser.get(&path).await.expect(200).words().contains(&left.name) {

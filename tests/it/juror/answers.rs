@@ -4,7 +4,7 @@ use futures_util::future::join;
 
 use crate::on_both;
 use crate::support::journey::{self as pages, BUDI, ELSEWHERE, SARI, Someone};
-use crate::support::{Client, PASSWORD, TestApp};
+use crate::support::{Client, PASSWORD, Page, TestApp};
 
 const JURORS: &str = "/2023/panitia/juri";
 
@@ -21,6 +21,14 @@ pub async fn row(budi: &Someone, name: &str) -> String {
     let page = budi.browser.get(JURORS).await.expect(200);
     let row = page.body.split("<tr").find(|row| row.contains(name)).unwrap().to_owned();
     row.split("</tr").next().unwrap().to_owned()
+}
+
+/// The committee's page of a person, where what can be done about them stands.
+pub async fn juror_page(budi: &Someone, name: &str) -> Page {
+    let row = row(budi, name).await;
+    let at = row.split("href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    assert!(at.ends_with("/ubah"), "{at}");
+    budi.browser.get(at).await.expect(200)
 }
 
 on_both! {
@@ -125,7 +133,7 @@ async fn the_committee_reads_why_somebody_declined(t: TestApp) {
     let trail = budi.browser.get("/2023/panitia/jejak?jenis=juror").await.expect(200);
     trail.says("Juri menolak undangan").says("Sedang tugas belajar.");
     // Invited anew, the same person may say yes.
-    let resend = budi.browser.get(JURORS).await.expect(200).says("Undang lagi").link("/undangan");
+    let resend = juror_page(&budi, SARI.0).await.says("Undang lagi").link("/undangan");
     budi.browser.post(&resend, &[]).await.expect(303);
     t.run_jobs().await;
     assert!(!row(&budi, SARI.0).await.contains("Sedang tugas belajar."));
@@ -185,7 +193,7 @@ on_both! {
 async fn yes_and_taking_back_at_once_leave_no_juror(t: TestApp) {
     let budi = pages::committee(&t, BUDI).await;
     let link = invited(&t, &budi).await;
-    let revoke = budi.browser.get(JURORS).await.expect(200).link("/pencabutan");
+    let revoke = juror_page(&budi, SARI.0).await.link("/pencabutan");
     let sari = t.visitor();
     let both = at_once((&sari, &link), (&budi.browser, &revoke)).await;
     assert!(both == [303, 303] || both == [303, 409], "{both:?}");

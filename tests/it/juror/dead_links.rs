@@ -1,11 +1,9 @@
 //! Links that open nothing any more: too old, replaced, taken back, unknown; each in words, with a way to a fresh
 //! letter that tells nobody anything about others.
 
-use super::answers::{invited, row};
+use super::answers::{invited, juror_page, row};
 use crate::on_both;
 use crate::support::journey::{self as pages, BALI, BUDI, SARI};
-
-const JURORS: &str = "/2023/panitia/juri";
 
 on_both! {
 async fn a_link_lives_fourteen_days_and_a_fresh_letter_follows(t: TestApp) {
@@ -49,7 +47,7 @@ on_both! {
 async fn an_invitation_taken_back_opens_nothing_and_only_the_committee_renews_it(t: TestApp) {
     let budi = pages::committee(&t, BUDI).await;
     let link = invited(&t, &budi).await;
-    let revoke = budi.browser.get(JURORS).await.expect(200).link("/pencabutan");
+    let revoke = juror_page(&budi, SARI.0).await.link("/pencabutan");
     let rival = pages::somebody_else(&t).await;
     rival.browser.post(&revoke, &[]).await.expect(403);
     budi.browser.post(&revoke, &[]).await.expect(303);
@@ -67,7 +65,7 @@ async fn an_invitation_taken_back_opens_nothing_and_only_the_committee_renews_it
     assert_eq!(t.letters(SARI.1).len(), 2, "no link by oneself");
     let asked = t.letters(BUDI.1).into_iter().filter(|letter| letter.kind == "invitation_asked").count();
     assert_eq!(asked, 1, "the committee is told once a day");
-    let resend = budi.browser.get(JURORS).await.expect(200).link("/undangan");
+    let resend = juror_page(&budi, SARI.0).await.link("/undangan");
     budi.browser.post(&resend, &[]).await.expect(303);
     t.run_jobs().await;
     assert_eq!(pages::accept_jury_invitation(&t, SARI).await.1, "/2023/juri");
@@ -136,7 +134,7 @@ on_both! {
 async fn a_declared_juror_is_let_go_and_not_taken_back(t: TestApp) {
     let budi = pages::committee(&t, BUDI).await;
     let link = invited(&t, &budi).await;
-    let revoke = budi.browser.get(JURORS).await.expect(200).link("/pencabutan");
+    let revoke = juror_page(&budi, SARI.0).await.link("/pencabutan");
     let sari = pages::accept_jury_invitation(&t, SARI).await.0;
     let said = [("institution", BALI), ("accepted", "on")];
     sari.browser.post("/2023/juri/pernyataan", &said).await.expect(303);

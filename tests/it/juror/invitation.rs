@@ -1,5 +1,6 @@
 //! Inviting a juror, sending the invitation again, declaring independence (R29, R30).
 
+use super::answers::{juror_page, row};
 use crate::on_both;
 use crate::support::journey::{self as pages, BALI, BUDI, ELSEWHERE, SARI, Someone};
 
@@ -14,7 +15,8 @@ on_both! {
 async fn an_invitation_is_sent_again_until_the_juror_declared(t: TestApp) {
     let budi = pages::committee(&t, BUDI).await;
     invite(&budi, SARI).await;
-    let resend = budi.browser.get(JURORS).await.expect(200).says("diundang").link("/1/undangan");
+    assert!(row(&budi, SARI.0).await.contains("diundang"));
+    let resend = juror_page(&budi, SARI.0).await.link("/1/undangan");
     t.run_jobs().await;
     let first = t.newest_letter(SARI.1).path(&t.base);
     budi.browser.post(&resend, &[]).await.expect(303);
@@ -40,7 +42,7 @@ async fn an_invitation_is_sent_again_until_the_juror_declared(t: TestApp) {
     sari.browser.post("/2023/juri/pernyataan", &good).await.expect(303);
     sari.browser.get("/2023/juri").await.expect(200);
 
-    budi.browser.get(JURORS).await.expect(200).says("pernyataan ditandatangani").hides("/undangan").hides("/pencabutan");
+    juror_page(&budi, SARI.0).await.says("pernyataan ditandatangani").hides("/undangan").hides("/pencabutan");
     budi.browser.post(&resend, &[]).await.expect(409).says("Juri ini sudah mengisi pernyataan");
     t.run_jobs().await;
     assert_eq!(t.letters(SARI.1).len(), 3);
@@ -54,7 +56,7 @@ async fn nobody_else_invites_and_nobody_is_invited_twice(t: TestApp) {
     let empty = budi.browser.post(JURORS, &[("capacity", "banyak")]).await.expect(422);
     assert_eq!(empty.field("capacity"), "banyak", "what was typed is kept");
     invite(&budi, SARI).await;
-    let resend = budi.browser.get(JURORS).await.expect(200).link("/1/undangan");
+    let resend = juror_page(&budi, SARI.0).await.link("/1/undangan");
     let form = [("name", SARI.0), ("email", SARI.1), ("expertise", "Video")];
     budi.browser.post(JURORS, &form).await.expect(422).says("sudah ada dalam tim juri edisi ini");
     let entrant = [("name", "Peserta"), ("email", maker.person.email.as_str()), ("expertise", "Video")];

@@ -3,16 +3,14 @@
 use crate::on_both;
 use crate::support::journey::{self as pages, Someone};
 
+use super::answers::juror_page;
 use super::postponing::{Jury, jury};
 
 const JURORS: &str = "/2023/panitia/juri";
 
 /// The page on which this juror is let go.
 async fn leave_page(budi: &Someone, name: &str) -> String {
-    let page = budi.browser.get(JURORS).await.expect(200);
-    let row = page.body.split("<tr").find(|row| row.contains(name)).unwrap();
-    let links = row.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
-    links.into_iter().find(|href| href.ends_with("/keluar")).unwrap()
+    juror_page(budi, name).await.link("/keluar")
 }
 
 on_both! {

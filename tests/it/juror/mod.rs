@@ -11,3 +11,5 @@ mod queue;
 mod reference;
 mod room;
 mod unanswered;
+
+pub use answers::row;

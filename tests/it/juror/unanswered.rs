@@ -1,5 +1,6 @@
 //! Works are planned for who is invited, and given only to who declared in time (R30).
 
+use super::answers::juror_page;
 use crate::on_both;
 use crate::support::TestApp;
 use crate::support::fixtures::{self, BALI, BUDI, ELSEWHERE, SARI};
@@ -160,10 +161,10 @@ async fn the_preview_says_whether_there_is_a_plan_without_those_who_wait(t: Test
     page.says("tanpa mereka kurang juri").hides("Pembagian belum dapat dibuat");
     t.run_jobs().await;
     // Revoked, the invitation counts no more; invited anew it does.
-    let revoke = budi.browser.get(JURORS).await.expect(200).link("/pencabutan");
+    let revoke = juror_page(&budi, SARI.0).await.link("/pencabutan");
     budi.browser.post(&revoke, &[]).await.expect(303);
     budi.browser.get(ROUTING).await.expect(200).says("Pembagian belum dapat dibuat").hides("data-awaited");
-    let again = budi.browser.get(JURORS).await.expect(200).link("/undangan");
+    let again = juror_page(&budi, SARI.0).await.link("/undangan");
     budi.browser.post(&again, &[]).await.expect(303);
     budi.browser.get(ROUTING).await.expect(200).says("tanpa mereka kurang juri");
     t.set_clock("2023-07-14 00:00");

@@ -12,7 +12,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 58] = [
+const JUDGING: [&str; 62] = [
     "/2023/panitia",
     "/2023/panitia?milik=saya",
     "/2023/panitia/dasbor",
@@ -43,7 +43,10 @@ const JUDGING: [&str; 58] = [
     "/2023/panitia/pengingat/penilaian",
     "/2023/panitia/pengingat/draf",
     "/2023/panitia/pengingat/perbaikan",
+    "/2023/panitia/pekerjaan",
+    "/2023/panitia/pekerjaan?status=gagal&jenis=sweep&q=uji",
     "/2023/panitia/jejak",
+    "/2023/panitia/jejak?jenis=work&dari=2023-01-01&tindakan=karya&q=sekar",
     "/2023/panitia/tim",
     "/2023/panitia/tim/1",
     "/2023/panitia/tim/instansi",
@@ -60,6 +63,7 @@ const JUDGING: [&str; 58] = [
     "/2023/panitia/tahapan/intake",
     "/panitia/edisi",
     "/2023/panitia/juri",
+    "/2023/panitia/juri?status=active&laju=tertinggal&q=juri&urut=-laju",
     "/2023/panitia/juri/batas-jawaban",
     "/2023/panitia/juri/instansi",
     "/2023/panitia/juri/impor",

@@ -7,7 +7,7 @@ use crate::support::{PASSWORD, TestApp};
 
 const TEAM: &str = "/2023/panitia/tim";
 const CONFIRM: &str = "/akun/konfirmasi";
-const FILES: [&str; 11] = [
+const FILES: [&str; 17] = [
     "/2023/panitia/dokumen/daftar.csv",
     "/2023/panitia/dokumen/daftar.xlsx",
     "/2023/panitia/karya.csv",
@@ -17,6 +17,12 @@ const FILES: [&str; 11] = [
     "/2023/panitia/anggota.csv",
     "/2023/panitia/anggota.xlsx",
     "/2023/panitia/surat.xlsx",
+    "/2023/panitia/pekerjaan.csv",
+    "/2023/panitia/pekerjaan.xlsx",
+    "/2023/panitia/juri.csv",
+    "/2023/panitia/juri.xlsx",
+    "/2023/panitia/jejak.csv",
+    "/2023/panitia/jejak.xlsx",
     "/akun/data-saya.json",
     "/akun/data-saya.csv",
 ];

@@ -41,7 +41,7 @@ fn place(kind: K) -> (Text, &'static str, Text) {
         K::Approvals => (text::APPROVALS, "", text::LOOK),
         K::Changed => (text::CHANGED, "tautan/perubahan", text::COMPARE),
         K::Letters => (text::LETTERS, "surat?status=failed", text::LOOK),
-        K::Jobs => (text::JOBS, "surat#pekerjaan", text::LOOK),
+        K::Jobs => (text::JOBS, "pekerjaan?status=gagal", text::LOOK),
         K::DataRequests => (data_requests_text::TAG, "permintaan-data", data_requests_text::LOOK),
         K::Flags => (flag_text::TAG, "dugaan", flag_text::LOOK),
         K::Sealing => (text::SEALING, "penilaian", text::LOOK),

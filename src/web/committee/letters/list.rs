@@ -1,21 +1,21 @@
-//! The outbox of an edition, narrowed by its address; and the background jobs that were given up.
+//! The outbox of an edition, narrowed by its address.
 
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::columns::{LETTERS, filter};
-use super::jobs::failed;
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::db::Fault;
-use crate::overview;
+use crate::i18n::count;
+use crate::overview::{self, JobFilter, JobState};
 use crate::saved_views;
 use crate::verification::hold;
-use crate::views::table;
 use crate::web::actors::Recent;
 use crate::web::clean::Query;
 use crate::web::committee::frame::frame;
 use crate::web::committee::holding;
+use crate::web::committee::jobs::{FAILED_NONE, FAILED_SOME};
 use crate::web::committee::reminders_text::REMINDERS;
 use crate::web::committee::tables::{Asked, ListView, Views, Wanted, download, list_page};
 use crate::web::committee::text::letters as own;
@@ -39,8 +39,12 @@ pub async fn letters(
             Ok::<_, Fault>((found, saved_views::list_views(conn, edition, LETTERS.word, reader)?))
         })
         .await?;
+    let given_up = JobFilter { state: Some(JobState::Failed), ..JobFilter::default() };
+    let now = cx.now;
     let (jobs, holds) = app
-        .read(move |conn| Ok::<_, Fault>((overview::failed_jobs(conn)?, hold::open_held(conn, edition)?)))
+        .read(move |conn| {
+            Ok::<_, Fault>((overview::count_jobs(conn, now, &given_up)?, hold::open_held(conn, edition)?))
+        })
         .await?;
     let view = ListView {
         list: &LETTERS,
@@ -60,8 +64,8 @@ pub async fn letters(
         }
         (holding::open(&cx, &holds))
         (list_page(&cx, &view))
-        h2 #pekerjaan { (cx.t(words::JOBS)) }
-        @if jobs.is_empty() { p { (cx.t(words::NO_JOBS)) } } @else { (table(&failed(&cx, &jobs))) }
+        @if jobs == 0 { p { (cx.t(FAILED_NONE)) } }
+        @else { p { a.button.quiet href=(cx.at("/panitia/pekerjaan?status=gagal")) { (cx.t(FAILED_SOME)) " (" (count(jobs, cx.lang)) ")" } } }
     };
     frame(&cx, &app, LETTERS.word, cx.t(LETTERS.title), body).await
 }

@@ -4,13 +4,11 @@ mod columns;
 pub mod compose;
 pub mod drafts;
 mod form;
-mod jobs;
 mod letter;
 mod list;
 mod merging;
 pub mod preview;
 
 pub use columns::LETTERS;
-pub use jobs::rerun;
 pub use letter::{keep_back, let_go, letter, letter_body, resend, rewrite, send_test, take_back};
 pub use list::{letters, letters_file};

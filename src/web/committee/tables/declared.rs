@@ -61,6 +61,18 @@ pub enum FilterKind {
     Choice { any: Text, choices: fn(&Cx) -> Vec<Choice> },
     /// By a link alone; what its chip says of the value, none for a value that narrows nothing.
     Link { said: fn(&Cx, &str) -> Option<String> },
+    /// By typing into a field of the form; the chip as for a link.
+    Typed { input: Input, said: fn(&Cx, &str) -> Option<String> },
+}
+
+/// What is typed into a filter's field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Input {
+    Words,
+    /// A number.
+    Digits,
+    /// A day, as "2023-07-07".
+    Day,
 }
 
 impl Filter {
@@ -70,7 +82,7 @@ impl Filter {
             FilterKind::Choice { choices, .. } => {
                 choices(cx).into_iter().find(|choice| choice.value == value).map(|choice| choice.label)
             }
-            FilterKind::Link { said } => said(cx, value),
+            FilterKind::Link { said } | FilterKind::Typed { said, .. } => said(cx, value),
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::declared::{Filter, FilterKind};
+use super::declared::{Filter, FilterKind, Input};
 use super::page::ListView;
-use super::{menu, text, views as saved};
-use crate::views::field::{self, Choice};
+use super::{Asked, menu, text, views as saved};
+use crate::views::field;
 use crate::views::{self, Chip, Field, Tone};
 use crate::web::committee::text as words;
 use crate::web::context::Cx;
@@ -24,20 +24,35 @@ pub(super) fn head<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
     }
 }
 
-/// Filters with a field of their own, and their values.
-fn choosable<L>(cx: &Cx, view: &ListView<'_, L>) -> Vec<(&'static Filter, crate::i18n::Text, Vec<Choice>)> {
-    let field = |filter: &'static Filter| match filter.kind {
-        FilterKind::Choice { any, choices } => Some((filter, any, choices(cx))),
-        FilterKind::Link { .. } => None,
-    };
+/// Filters with a field of their own, and the fields.
+fn fields<L>(cx: &Cx, view: &ListView<'_, L>) -> Vec<Shown> {
+    let field = |filter: &'static Filter| shown(cx, view.asked, filter).map(|field| Shown { filter, field });
     view.list.filters.iter().filter_map(field).collect()
+}
+
+/// A filter's field.
+struct Shown {
+    filter: &'static Filter,
+    field: Markup,
+}
+
+fn shown(cx: &Cx, asked: &Asked, filter: &Filter) -> Option<Markup> {
+    let label = cx.t(filter.label);
+    let plain = Field::new(cx.lang, filter.key, label).value(asked.value(filter.key)).optional();
+    Some(match filter.kind {
+        FilterKind::Link { .. } => return None,
+        FilterKind::Choice { any, choices } => field::select(&plain, &choices(cx), Some(cx.t(any))),
+        FilterKind::Typed { input: Input::Words, .. } => field::text(&plain.placeholder(label)),
+        FilterKind::Typed { input: Input::Digits, .. } => field::digits(&plain.placeholder(label)),
+        FilterKind::Typed { input: Input::Day, .. } => field::date(&plain),
+    })
 }
 
 /// The filters as one form that leads to an address. On a phone all but the words are folded away.
 fn search<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
     let (list, asked) = (view.list, view.asked);
-    let fields = choosable(cx, view);
-    let keys: Vec<&'static str> = fields.iter().map(|(filter, ..)| filter.key).collect();
+    let fields = fields(cx, view);
+    let keys: Vec<&'static str> = fields.iter().map(|shown| shown.filter.key).collect();
     let set = keys.iter().filter(|key| !asked.value(key).is_empty()).count();
     html! {
         form.toolbar.lean.of-list method="get" action=(cx.at(list.path)) role="search" aria-label=(cx.t(words::FILTER)) novalidate {
@@ -47,9 +62,7 @@ fn search<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
             @if !fields.is_empty() {
                 details.filters {
                     summary { (cx.t(text::FILTERS)) @if set > 0 { " (" (set) ")" } }
-                    @for (filter, any, choices) in &fields {
-                        (field::select(&Field::new(cx.lang, filter.key, cx.t(filter.label)).value(asked.value(filter.key)).optional(), choices, Some(cx.t(*any))))
-                    }
+                    @for shown in &fields { (shown.field) }
                 }
             }
             @for (key, value) in asked.but_fields(&keys).pairs() { (field::hidden(key, value)) }

@@ -19,8 +19,6 @@ pub const NOT_FAILED: Text = text(
     "Surat ini tidak (lagi) gagal, jadi tidak perlu dikirim ulang.",
     "This letter is not failed (any more), so it needs no resending.",
 );
-pub const JOBS: Text = text("Pekerjaan latar yang gagal", "Failed background jobs");
-pub const NO_JOBS: Text = text("Tidak ada pekerjaan yang gagal.", "No job has failed.");
 pub const TASK: Text = text("Pekerjaan", "Task");
 pub const ATTEMPTS: Text = text("Percobaan", "Attempts");
 pub const LAST_ERROR: Text = text("Galat terakhir", "Last error");
@@ -30,7 +28,6 @@ pub const JOB_NOT_FAILED: Text = text(
     "Pekerjaan ini tidak (lagi) gagal, jadi tidak perlu diulang.",
     "This job is not failed (any more), so it need not be run again.",
 );
-pub const ACTION: Text = text("Tindakan", "Action");
 
 pub const TRAIL: Text = text("Jejak audit", "Audit trail");
 pub const TRAIL_LEAD: Text = text(
@@ -46,7 +43,6 @@ pub const KIND: Text = text("Jenis catatan", "Kind of record");
 pub const RECORD_ID: Text = text("Nomor catatan", "Record's number");
 pub const OLDER: Text = text("Lebih lama", "Older");
 pub const NEWEST: Text = text("Terbaru", "Newest");
-pub const DETAILS: Text = text("Rincian", "Details");
 
 pub const INSTITUTIONS: Text = text("Instansi", "Institutions");
 pub const INSTITUTIONS_LEAD: Text = text(

@@ -1,0 +1,9 @@
+//! Background jobs: which wait, which were given up and why; and running one again.
+
+mod columns;
+mod page;
+mod text;
+
+pub use columns::JOBS;
+pub use page::{file, list, rerun};
+pub use text::{FAILED_NONE, FAILED_SOME, TITLE};

@@ -1,0 +1,103 @@
+//! Background jobs as a page and as a file, and running one again.
+
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+
+use super::columns::{JOBS, filter};
+use super::text;
+use crate::accounts::{Committee, Permitted, right};
+use crate::app::App;
+use crate::audit::{self, Subject};
+use crate::db::Fault;
+use crate::ids::JobId;
+use crate::overview::{self, Span};
+use crate::queue;
+use crate::saved_views;
+use crate::web::actors::Recent;
+use crate::web::clean::Query;
+use crate::web::committee::frame::frame;
+use crate::web::committee::tables::{Asked, ListView, Views, Wanted, download, list_page};
+use crate::web::committee::text::records as words;
+use crate::web::committee::typed::Typed;
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+use crate::web::flash::redirect_with;
+
+/// `GET /{k}/panitia/pekerjaan`.
+pub async fn list(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Committee,
+    query: Query<Vec<(String, String)>>,
+) -> Result<Markup, PageError> {
+    let asked = Asked::of(&JOBS, &cx, &Typed::from(query));
+    let (edition, filter, now) = (cx.edition()?.id, filter(&asked), cx.now);
+    let (reader, span) = (who.person().user_id(), Span::page(asked.page()));
+    let (lines, total, seen) = app
+        .read(move |conn| {
+            Ok::<_, Fault>((
+                overview::jobs(conn, now, &filter, span)?,
+                overview::count_jobs(conn, now, &filter)?,
+                saved_views::list_views(conn, edition, JOBS.word, reader)?,
+            ))
+        })
+        .await?;
+    let view = ListView {
+        list: &JOBS,
+        asked: &asked,
+        lines: &lines,
+        total,
+        names: Vec::new(),
+        pick: None,
+        views: Views { reader, seen },
+        links: Vec::new(),
+    };
+    let body = html! {
+        p { (cx.t(text::LEAD)) }
+        div.brief { (list_page(&cx, &view)) }
+    };
+    frame(&cx, &app, JOBS.word, cx.t(JOBS.title), body).await
+}
+
+/// `GET /{k}/panitia/pekerjaan.csv` and `.xlsx`.
+pub async fn file(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Committee,
+    _recent: Recent,
+    wanted: Wanted,
+) -> Result<HttpResponse, PageError> {
+    let asked = Asked::of(&JOBS, &cx, &wanted.query);
+    let (filter, now) = (filter(&asked), cx.now);
+    let load = |span| {
+        let filter = filter.clone();
+        app.read(move |conn| overview::jobs(conn, now, &filter, span))
+    };
+    download(&cx, &JOBS, &asked, wanted.kind, load).await
+}
+
+/// `POST /{k}/panitia/pekerjaan/{id}/pengulangan`.
+pub async fn rerun(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Permitted<right::Letters>,
+    path: web::Path<(String, JobId)>,
+) -> Result<HttpResponse, PageError> {
+    let (edition, job) = (cx.edition()?.id, path.1);
+    let again = app
+        .write(move |tx| {
+            let again = queue::rerun(tx, job)?;
+            if again {
+                audit::record(
+                    tx,
+                    &who.person().record(Some(edition), "job.rerun", Subject::new("job", job.0)),
+                )?;
+            }
+            Ok::<_, Fault>(again)
+        })
+        .await?;
+    match again {
+        true => Ok(redirect_with(&cx.at("/panitia/pekerjaan"), words::RERAN)),
+        false => Err(PageError::Conflict(words::JOB_NOT_FAILED.into())),
+    }
+}

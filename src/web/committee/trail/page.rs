@@ -1,0 +1,87 @@
+//! The audit trail as a page and as a file.
+
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+
+use super::columns::{TRAIL, filter};
+use super::text;
+use crate::accounts::{Committee, Permission};
+use crate::app::App;
+use crate::audit::Line;
+use crate::db::Fault;
+use crate::overview::{self, Actor, Span, TrailFilter};
+use crate::saved_views;
+use crate::web::actors::Recent;
+use crate::web::clean::Query;
+use crate::web::committee::frame::frame;
+use crate::web::committee::security_events;
+use crate::web::committee::tables::{Asked, ListView, Views, Wanted, download, list_page};
+use crate::web::committee::text::records as words;
+use crate::web::committee::typed::Typed;
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+
+/// `GET /{k}/panitia/jejak`.
+pub async fn lines(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Committee,
+    query: Query<Vec<(String, String)>>,
+) -> Result<Markup, PageError> {
+    let asked = Asked::of(&TRAIL, &cx, &Typed::from(query));
+    let (edition, narrowed, span) = (cx.edition()?.id, filter(&cx, &asked), Span::page(asked.page()));
+    let (reader, wanted) = (who.person().user_id(), narrowed.clone());
+    let (lines, total, seen) = app
+        .read(move |conn| {
+            Ok::<_, Fault>((
+                overview::trail(conn, edition, &wanted, span)?,
+                overview::count_trail(conn, edition, &wanted)?,
+                saved_views::list_views(conn, edition, TRAIL.word, reader)?,
+            ))
+        })
+        .await?;
+    let view = ListView {
+        list: &TRAIL,
+        asked: &asked,
+        names: names(&narrowed, &lines),
+        lines: &lines,
+        total,
+        pick: None,
+        views: Views { reader, seen },
+        links: Vec::new(),
+    };
+    let body = html! {
+        p { (cx.t(words::TRAIL_LEAD)) }
+        div.actions {
+            a.button.quiet href=(cx.at("/panitia/jejak/pemeriksaan")) { (cx.t(text::CHECK)) }
+            a.button.plain href="/jejak" { (cx.t(text::SEALED)) }
+            @if cx.may(Permission::Team) { a.button.plain href=(cx.at("/panitia/jejak/keamanan")) { (cx.t(security_events::TITLE)) } }
+        }
+        div.brief { (list_page(&cx, &view)) }
+    };
+    frame(&cx, &app, TRAIL.word, cx.t(TRAIL.title), body).await
+}
+
+/// What somebody is called to whose acts the list is narrowed: as on the newest line of theirs that is shown.
+fn names(narrowed: &TrailFilter, lines: &[Line]) -> Vec<(&'static str, String)> {
+    let account = matches!(narrowed.actor, Some(Actor::Account(_)));
+    let name = lines.first().filter(|_| account).map(|line| line.actor.clone());
+    name.map(|name| ("orang", name)).into_iter().collect()
+}
+
+/// `GET /{k}/panitia/jejak.csv` and `.xlsx`.
+pub async fn file(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Committee,
+    _recent: Recent,
+    wanted: Wanted,
+) -> Result<HttpResponse, PageError> {
+    let asked = Asked::of(&TRAIL, &cx, &wanted.query);
+    let (edition, filter) = (cx.edition()?.id, filter(&cx, &asked));
+    let load = |span| {
+        let filter = filter.clone();
+        app.read(move |conn| overview::trail(conn, edition, &filter, span))
+    };
+    download(&cx, &TRAIL, &asked, wanted.kind, load).await
+}
