@@ -48,7 +48,7 @@ pub static JOBS: List<JobLine> = List {
         },
     ],
     columns: &[
-        Col::new("pekerjaan", words::TASK, |cx, line| task(cx, line)).look(Look::Long),
+        Col::new("pekerjaan", words::TASK, task).look(Look::Long),
         Col::new("status", common::STATUS, |cx, line| cx.t(state(cx, line).said).to_owned())
             .cell(standing)
             .look(Look::OwnWords),
@@ -58,7 +58,7 @@ pub static JOBS: List<JobLine> = List {
         Col::new("galat", words::LAST_ERROR, |_, line| line.last_error.clone().unwrap_or_default())
             .look(Look::Long),
         Col::new("dicoba", text::DUE, |cx, line| {
-            line.failed_at.is_none().then(|| date_time(line.run_at, cx.lang)).unwrap_or_default()
+            if line.failed_at.is_none() { date_time(line.run_at, cx.lang) } else { String::new() }
         })
         .time(|line| Some(line.run_at).filter(|_| line.failed_at.is_none()))
         .look(Look::Short)

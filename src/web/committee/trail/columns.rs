@@ -68,7 +68,7 @@ pub static TRAIL: List<Line> = List {
             .sorts(),
         Col::new("tindakan", words::ACT, |cx, line| said_act(cx, &line.act).to_owned()).look(Look::Long),
         Col::new("pelaku", words::WHO, |_, line| line.actor.clone()).cell(who),
-        Col::new("catatan", words::RECORD, |cx, line| record(cx, line)).cell(linked).look(Look::Short),
+        Col::new("catatan", words::RECORD, record).cell(linked).look(Look::Short),
         Col::new("perubahan", text::CHANGED, |cx, line| whole(cx, &changes(cx, line)))
             .cell(changed)
             .look(Look::OwnWords),
