@@ -29,6 +29,8 @@ pub fn name(act: &str) -> Option<Text> {
             text("Reset gugur: faktor kedua dipakai", "Reset over: the second factor was used")
         }
         "account.factor_reset_done" => text("Faktor kedua direset", "Second factor reset"),
+        "viewing.began" => text("Mulai melihat sebagai orang ini", "Began to see pages as this person"),
+        "viewing.ended" => text("Selesai melihat sebagai orang ini", "Stopped seeing pages as this person"),
         "account.signed_out_everywhere" => text("Keluar dari semua perangkat", "Signed out everywhere"),
         "entry.own_institution" => {
             text("Memeriksa karya instansinya sendiri", "Verifying a work of the own institution")
