@@ -9,6 +9,7 @@ use std::time::Duration;
 use super::model::{Has, StoredSession, User};
 use super::permission::{Permission, Right, Role};
 use super::store;
+use super::viewing::StoredView;
 use crate::audit::{Record, Subject};
 use crate::clock::At;
 use crate::db::{Conn, Fault};
@@ -25,6 +26,7 @@ pub struct SignedIn {
     factor_at: Option<At>,
     has: Has,
     seen_at: At,
+    view: Option<StoredView>,
 }
 
 /// A member of the committee; every role may read.
@@ -107,6 +109,14 @@ impl SignedIn {
     pub fn seen_at(&self) -> At {
         self.seen_at
     }
+    /// Whose pages this session sees, while it does.
+    pub(super) fn view(&self) -> Option<StoredView> {
+        self.view
+    }
+    /// Somebody else as this session sees them: nothing of it proves that they are there.
+    pub(super) fn seeing(&self, user: User) -> Self {
+        Self { user, proved_at: At(0), has: Has::default(), view: None, ..self.clone() }
+    }
     /// The person as the receiver of a letter.
     #[must_use]
     pub fn recipient(&self) -> Recipient {
@@ -172,9 +182,12 @@ pub fn from_session(
 ) -> Result<Option<(SignedIn, Option<Committee>)>, Fault> {
     let found = store::find_session(conn, &crate::secrets::sha256_hex(token))?;
     Ok(found.and_then(|found| {
-        let StoredSession { id, created_at, seen_at, proved_at, factor_at, has, user, membership } = found;
+        let StoredSession { id, created_at, seen_at, proved_at, factor_at, view, has, user, membership } =
+            found;
         let good = now.since(seen_at) < limits.idle && now.since(created_at) < limits.absolute;
-        let person = good.then_some(SignedIn { user, session: id, proved_at, factor_at, has, seen_at })?;
+        let view = view.filter(|view| now < view.until);
+        let person =
+            good.then_some(SignedIn { user, session: id, proved_at, factor_at, has, seen_at, view })?;
         let right =
             membership.map(|(role, institution)| Committee { person: person.clone(), role, institution });
         Some((person, right))
@@ -200,5 +213,6 @@ pub(super) fn after_sign_in(
     now: At,
 ) -> Result<SignedIn, Fault> {
     let user = store::find_user(conn, user)?.ok_or(Fault::NotFound)?;
-    Ok(SignedIn { user, session, proved_at: now, factor_at: None, has: Has::default(), seen_at: now })
+    let has = Has::default();
+    Ok(SignedIn { user, session, proved_at: now, factor_at: None, has, seen_at: now, view: None })
 }

@@ -27,6 +27,7 @@ pub mod single_sign_on;
 mod store;
 pub mod text;
 mod told;
+pub mod viewing;
 
 pub use actions::{
     Invited, Session, account_for, change_language, change_password, end_other_sessions, end_session,

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use super::permission::Role;
+use super::viewing::StoredView;
 use crate::clock::At;
 use crate::db::schema::users;
 use crate::i18n::Lang;
@@ -78,6 +79,8 @@ pub(super) struct StoredSession {
     pub proved_at: At,
     /// When a second factor was used.
     pub factor_at: Option<At>,
+    /// Whose pages it sees, over or not.
+    pub view: Option<StoredView>,
     pub has: Has,
     pub user: User,
     /// Role and institution of an active member of the committee.

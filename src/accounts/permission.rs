@@ -92,6 +92,8 @@ permissions! {
     Team => text::MAY_TEAM; Chair;
     /// Answering what people ask about their data, and lists of people with their contacts.
     PersonalData => text::MAY_PERSONAL_DATA; Chair;
+    /// Seeing the pages as an entrant or a juror sees them.
+    ViewAs => text::MAY_VIEW_AS; Chair;
 }
 
 impl Role {

@@ -7,10 +7,11 @@ use super::erased::ERASED;
 use super::model::{Browser, Has, NewAccount, StoredSession, User};
 use super::password::RenewedHash;
 use super::permission::{Permission, Role};
+use super::viewing::StoredView;
 use crate::clock::At;
 use crate::db::schema::{committee_members, institutions, passkeys, sessions, tokens, totp_secrets, users};
 use crate::db::{AmongIds as _, Conn, Fault, Tx};
-use crate::ids::{InstitutionId, SessionId, UserId};
+use crate::ids::{EditionId, InstitutionId, SessionId, UserId};
 use crate::notifications::Recipient;
 use crate::secrets::sha256_hex;
 
@@ -26,9 +27,11 @@ pub fn find_user(conn: &mut Conn, id: UserId) -> Result<Option<User>, Fault> {
 
 /// A session's row: its id, when it began, was used last, was proved last, and used a second factor.
 type SessionTimes = (SessionId, At, At, At, Option<At>);
+/// Whose pages it sees, in which edition, and until when.
+type SessionView = (Option<UserId>, Option<EditionId>, Option<At>);
 /// What it tells beside: the account, the committee's role and the institutions it is from.
 type SessionRow =
-    (SessionTimes, User, Option<Role>, Option<InstitutionId>, Option<InstitutionId>, bool, bool);
+    (SessionTimes, SessionView, User, Option<Role>, Option<InstitutionId>, Option<InstitutionId>, bool, bool);
 
 /// The session of a token's hash with its account, and what an active member of the committee may do: in one query, since
 /// every page asks for it.
@@ -54,6 +57,7 @@ pub(super) fn find_session(conn: &mut Conn, hash: &str) -> Result<Option<StoredS
                 sessions::proved_at,
                 sessions::factor_at,
             ),
+            (sessions::views_as, sessions::views_in, sessions::views_until),
             User::as_select(),
             committee_members::role.nullable(),
             institutions::id.nullable(),
@@ -63,8 +67,12 @@ pub(super) fn find_session(conn: &mut Conn, hash: &str) -> Result<Option<StoredS
         ))
         .first(conn)
         .optional()?;
-    Ok(row.map(|(times, user, role, named, merged_into, totp, passkey)| {
+    Ok(row.map(|(times, view, user, role, named, merged_into, totp, passkey)| {
         let (id, created_at, seen_at, proved_at, factor_at) = times;
+        let view = match view {
+            (Some(user), Some(edition), Some(until)) => Some(StoredView { user, edition, until }),
+            _ => None,
+        };
         let membership = role.zip(merged_into.or(named));
         StoredSession {
             id,
@@ -72,6 +80,7 @@ pub(super) fn find_session(conn: &mut Conn, hash: &str) -> Result<Option<StoredS
             seen_at,
             proved_at,
             factor_at,
+            view,
             has: Has { totp, passkey },
             user,
             membership,

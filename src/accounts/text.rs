@@ -44,4 +44,6 @@ pub const MAY_INBOX: Text =
 pub const MAY_EDITION: Text = text("mengatur edisi dan tahapan", "setting up editions and phases");
 pub const MAY_PERSONAL_DATA: Text =
     text("menjawab permintaan tentang data pribadi", "answering requests about personal data");
+pub const MAY_VIEW_AS: Text =
+    text("melihat halaman sebagai peserta atau juri", "seeing pages as an entrant or a juror sees them");
 pub const MAY_TEAM: Text = text("mengatur tim panitia", "running the committee's team");

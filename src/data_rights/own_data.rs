@@ -274,6 +274,7 @@ fn entries_and_looks(
     let mut seen = audit::of_subjects(conn, "work", &subjects, &["identity.viewed"])?;
     let editions: Vec<i64> = places.iter().map(|place| place.entry.edition_id.0).collect();
     seen.extend(audit::of_subjects(conn, "edition", &editions, &["people.listed"])?);
+    seen.extend(audit::of_subjects(conn, "user", &[who.user_id().0], &["viewing.began"])?);
     seen.sort_by_key(|line| Reverse(line.at));
     let names = editions::list(conn)?;
     let mut found = Vec::new();

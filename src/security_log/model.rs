@@ -23,6 +23,8 @@ string_enum! {
         OtherSite = "other_site" => text::OTHER_SITE,
         /// A member of the committee was invited, changed, suspended or removed.
         RolesChanged = "roles_changed" => text::ROLES_CHANGED,
+        /// A chair began to see pages as somebody else does.
+        ViewedAs = "viewed_as" => text::VIEWED_AS,
         /// A file left the committee's rooms.
         TakenOut = "taken_out" => text::TAKEN_OUT,
     }

@@ -11,4 +11,5 @@ pub(super) const OTHER_SITE: Text =
     text("Kiriman dari situs lain ditolak", "A request from another site was refused");
 pub(super) const ROLES_CHANGED: Text = text("Tim panitia diubah", "The committee was changed");
 pub(super) const TAKEN_OUT: Text = text("Berkas panitia diunduh", "A file of the committee was taken out");
+pub(super) const VIEWED_AS: Text = text("Melihat sebagai orang lain", "Pages seen as somebody else");
 pub(super) const PASSWORD_SET: Text = text("Kata sandi dibuat atau diganti", "A password was set");

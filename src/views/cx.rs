@@ -1,6 +1,7 @@
 //! What every page knows: who reads it, in which language, at which instant, in which edition.
 
 use super::link::Link;
+use super::viewing_bar::Viewed;
 use crate::accounts::{Permission, Role};
 use crate::clock::At;
 use crate::i18n::{Lang, Message, Text};
@@ -21,6 +22,8 @@ pub struct PageCx {
     pub flash: Option<Message>,
     /// What stands above every page of the room one is in.
     pub notice: Option<Notice>,
+    /// Whose pages the reader sees, where they are somebody else's.
+    pub viewing: Option<Viewed>,
     /// The request's reference number, shown with failures.
     pub reference: String,
 }

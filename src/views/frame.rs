@@ -6,6 +6,7 @@ use super::assets;
 use super::cx::{PageCx, Scheme};
 use super::field::hidden;
 use super::text;
+use super::viewing_bar::viewing_bar;
 use crate::i18n::{Lang, Text};
 
 const HTMX_CONFIG: &str = r#"{"allowEval":false,"includeIndicatorStyles":false,"selfRequestsOnly":true}"#;
@@ -34,6 +35,7 @@ pub(super) fn document_with(cx: &PageCx, title: &str, head: Markup, body: Markup
             }
             body data-person=[cx.viewer.id] {
                 a.skip href="#isi" { (cx.t(text::SKIP)) }
+                @if let Some(viewed) = &cx.viewing { (viewing_bar(cx, viewed)) }
                 (body)
             }
         }
@@ -42,7 +44,9 @@ pub(super) fn document_with(cx: &PageCx, title: &str, head: Markup, body: Markup
 
 /// The scripts of a page: those that something on it needs.
 fn scripts(cx: &PageCx, body: &str) -> impl Iterator<Item = &'static str> {
-    let sheet = body.contains("data-sheet");
+    // Whoever sees somebody else's pages sends nothing, so nothing on them saves by itself.
+    let writes = cx.viewer.id.is_some() && cx.viewing.is_none();
+    let sheet = writes && body.contains("data-sheet");
     [
         (body.contains("hx-"), "htmx.min.js"),
         (true, "lomba.js"),
@@ -51,7 +55,7 @@ fn scripts(cx: &PageCx, body: &str) -> impl Iterator<Item = &'static str> {
         (body.contains("data-work-desk"), "desk.js"),
         (body.contains("data-document-check"), "document-check.js"),
         (body.contains("data-passkey"), "passkey.js"),
-        (cx.viewer.id.is_some(), "forms.js"),
+        (writes, "forms.js"),
         (sheet, "room.js"),
         (sheet, "room-film.js"),
         (sheet, "room-keys.js"),

@@ -130,6 +130,7 @@ mod tests {
                 foot: vec![say!("Badan Contoh", "Example Agency")],
             }),
             notice: None,
+            viewing: None,
             flash: Some(say!("Tersimpan.", "Saved.")),
             reference: "r".into(),
         }

@@ -54,6 +54,7 @@ pub mod text;
 mod tile_map;
 mod timeline;
 mod verdict;
+mod viewing_bar;
 mod whisker_plot;
 
 pub use badge::{BadgeKind, badge};
@@ -104,4 +105,5 @@ pub use table::{Column, Row, Sorted, Table, list_table, selected_count, table};
 pub use tile_map::{Beside, Tile, TileMap, tile_map};
 pub use timeline::{Event, timeline};
 pub use verdict::{VerdictRow, VerdictView, verdict_badge, verdict_label, verdict_panel};
+pub use viewing_bar::Viewed;
 pub use whisker_plot::{Whisker, Whiskers, whisker_plot};

@@ -232,3 +232,10 @@ pub const CONTACT: Text = text("Kontak", "Contact");
 pub const PRIVACY: Text = text("Privasi", "Privacy");
 pub const CHECK_DOCUMENT: Text = text("Periksa keaslian dokumen", "Check a document");
 pub const MY_DOCUMENTS: Text = text("Dokumen saya", "My documents");
+
+/// The bar above pages that are seen as somebody else, before that person's name.
+pub const VIEWING: Text = text("Anda melihat sebagai", "You see pages as");
+/// The same bar, before the time at which it is over.
+pub const VIEWING_ONLY: Text =
+    text("Hanya melihat; berakhir sendiri pukul", "Only seeing them; this ends by itself at");
+pub const VIEWING_END: Text = text("Selesai, kembali ke panitia", "Done, back to the committee");

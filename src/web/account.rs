@@ -23,6 +23,7 @@ pub mod single_sign_on;
 #[path = "account/without_single_sign_on.rs"]
 pub mod single_sign_on;
 pub mod tokens;
+mod viewing;
 
 pub use link::{choose, choose_form, decline_invitation};
 pub use lost::{ask_chairs, lost, recover, refuse_reset, refuse_reset_form};
@@ -31,6 +32,7 @@ pub use profile::{profile, rename, set_language, sign_out, sign_out_everywhere};
 pub use second_step::{second_step, second_step_form, second_step_passkey};
 pub use sign_in::{sign_in, sign_in_form};
 pub use sign_up::{sign_up, sign_up_form};
+pub use viewing::end_viewing;
 
 use std::future::{Ready, ready};
 

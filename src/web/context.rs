@@ -15,19 +15,21 @@ use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
 use tokio::sync::OnceCell;
 use tracing_actix_web::RequestId;
 
+use super::committee::view_as_page;
 use super::errors::PageError;
-use super::{cookies, flash, juror, session};
+use super::{cookies, flash, juror, session, viewing};
+use crate::accounts::viewing::Viewing;
 use crate::accounts::{self, Committee, SignedIn};
 use crate::app::App;
 use crate::clock::At;
 use crate::db::{Conn, Fault};
 use crate::editions::{self, Edition};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Text};
 use crate::ids::{AssignmentId, EditionId, EntryId, UserId};
 use crate::judging::reopening::edition_of_sheet;
 use crate::judging::{self, ClosingNotice, Involvement};
 use crate::registration::{self, EntryMember};
-use crate::views::{EditionBrief, PageCx, Scheme, Viewer};
+use crate::views::{EditionBrief, PageCx, Scheme, Viewed, Viewer};
 
 /// Everything that was loaded for the request.
 #[derive(Debug)]
@@ -44,6 +46,10 @@ pub struct Context {
     pub member: Option<EntryMember>,
     /// Whether this browser goes on to the next waiting work after a decision of the desk.
     pub next_work: bool,
+    /// The view, while pages are seen as somebody else: `person` is that person then.
+    pub viewing: Option<Viewing>,
+    /// What stands against answering this request while they are.
+    refused: Option<Text>,
 }
 
 /// The context as an argument of a handler.
@@ -74,6 +80,12 @@ impl Cx {
         self.0.person.as_ref()
     }
 
+    /// The view, while pages are seen as somebody else.
+    #[must_use]
+    pub fn viewing(&self) -> Option<&Viewing> {
+        self.0.viewing.as_ref()
+    }
+
     /// Whether this browser goes on to the next waiting work after a decision of the desk.
     #[must_use]
     pub fn next_work(&self) -> bool {
@@ -102,7 +114,19 @@ type Shared = Rc<OnceCell<Rc<Context>>>;
 
 /// The request's context, loaded on first use. The arguments of a handler are all asked for at once, so who comes while
 /// it is being loaded waits for it.
+///
+/// # Errors
+/// Our own failures; or the request does not belong to a view, which every handler learns here.
 pub async fn context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
+    let context = surroundings(req).await?;
+    match context.refused {
+        Some(why) => Err(PageError::Viewing(why)),
+        None => Ok(context),
+    }
+}
+
+/// The same for a page that says why something was refused.
+pub async fn surroundings(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
     let known = req.extensions().get::<Shared>().cloned();
     let shared = known.unwrap_or_else(|| {
         let new = Shared::default();
@@ -143,7 +167,9 @@ async fn load_context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
 
 /// Who is signed in, if the request was far enough along to know.
 pub(super) fn loaded_person(req: &HttpRequest) -> Option<UserId> {
-    req.extensions().get::<Shared>()?.get()?.person.as_ref().map(SignedIn::user_id)
+    let context = req.extensions().get::<Shared>()?.get()?.clone();
+    let by = context.viewing.as_ref().map(Viewing::by).or(context.person.as_ref());
+    by.map(SignedIn::user_id)
 }
 
 /// The edition of the address, if the request was far enough along to know.
@@ -167,6 +193,8 @@ struct Loaded {
     involved: Involvement,
     /// What is said about the closing in the jury room.
     notice: Option<ClosingNotice>,
+    /// The view, with the edition to which it is bound.
+    viewing: Option<(Viewing, Edition)>,
 }
 
 /// What a request names: its session, and the edition of its address.
@@ -196,6 +224,11 @@ fn load(
         None => None,
     };
     let Some((person, committee)) = found else { return Ok(Loaded { edition, ..Loaded::default() }) };
+    let viewing = viewing_of(conn, &person, committee.as_ref())?;
+    let (person, committee) = match &viewing {
+        Some((viewing, _)) => (viewing.person().clone(), None),
+        None => (person, committee),
+    };
     let involved = match &edition {
         Some(edition) => judging::involvement(conn, edition.id, person.user_id())?,
         None => Involvement::default(),
@@ -216,7 +249,18 @@ fn load(
         Some(edition) => judging::juror_notice(conn, edition, &person, now)?,
         None => None,
     };
-    Ok(Loaded { person: Some(person), committee, edition, member, involved, notice })
+    Ok(Loaded { person: Some(person), committee, edition, member, involved, notice, viewing })
+}
+
+/// The view that a session has now, while its edition is there.
+fn viewing_of(
+    conn: &mut Conn,
+    by: &SignedIn,
+    member: Option<&Committee>,
+) -> Result<Option<(Viewing, Edition)>, Fault> {
+    let Some(viewing) = accounts::viewing::of(conn, by, member)? else { return Ok(None) };
+    let edition = editions::find_by_id(conn, viewing.edition())?;
+    Ok(edition.map(|edition| (viewing, edition)))
 }
 
 impl Loaded {
@@ -249,9 +293,18 @@ impl Loaded {
         let base = edition.as_ref().map(|edition| format!("/{}", edition.slug)).unwrap_or_default();
         let bare = bare_page(req, now, self.person.as_ref().map(SignedIn::lang));
         let notice = self.notice.map(|notice| juror::closing_notice(bare.lang, &base, notice));
-        let page = PageCx { viewer, edition, notice, ..bare };
+        let viewed = self.viewing.as_ref().map(|(viewing, of)| Viewed {
+            name: viewing.person().name().to_owned(),
+            until: viewing.until(),
+            end_at: viewing::END,
+            back: format!("/{}{}", of.slug, view_as_page(viewing.person().email())),
+        });
+        let refused = self.viewing.as_ref().and_then(|(_, of)| refused(req, of, self.edition.as_ref()));
+        let page = PageCx { viewer, edition, notice, viewing: viewed, ..bare };
         Context {
             page,
+            viewing: self.viewing.map(|(viewing, _)| viewing),
+            refused,
             person: self.person,
             committee: self.committee,
             edition: self.edition,
@@ -259,6 +312,17 @@ impl Loaded {
             next_work: cookies::value(req, cookies::NEXT_WORK).is_some(),
         }
     }
+}
+
+/// What stands against a request while pages of `of` are seen as somebody else.
+fn refused(req: &HttpRequest, of: &Edition, here: Option<&Edition>) -> Option<Text> {
+    let pattern = req.match_pattern().unwrap_or_default();
+    viewing::refusal(viewing::Asked {
+        reads: req.method().is_safe(),
+        pattern: &pattern,
+        same_edition: here.is_some_and(|here| here.id == of.id),
+        sealed: of.sealed_at.is_some(),
+    })
 }
 
 /// Whether an edition is there for everybody.
@@ -284,6 +348,7 @@ pub fn bare_page(req: &HttpRequest, now: At, stored: Option<Lang>) -> PageCx {
         edition: None,
         flash: flash::read(req),
         notice: None,
+        viewing: None,
         reference: req.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
     }
 }

@@ -8,7 +8,7 @@ use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError, web};
 use maud::html;
 
 use super::api::{Problem, problem};
-use super::context::{bare_page, context, loaded_context};
+use super::context::{bare_page, loaded_context, surroundings};
 use super::kept_words::kept_words;
 use super::posted::{Body, body, came_from, form_page, page_before, script};
 use super::text;
@@ -45,6 +45,9 @@ pub enum PageError {
     /// Signed in, but without the right.
     #[error("forbidden")]
     Forbidden,
+    /// Pages are seen as somebody else, and this is not one of them, or something is sent.
+    #[error("not part of a view: {}", .0.en)]
+    Viewing(Text),
     /// On the committee, in a role without the right.
     #[error("the role {role:?} lacks {permission:?}")]
     RoleLacks { role: Role, permission: Permission },
@@ -122,9 +125,11 @@ impl ResponseError for PageError {
                 StatusCode::SEE_OTHER
             }
             Self::NoToken => StatusCode::UNAUTHORIZED,
-            Self::NotRegistered | Self::Forbidden | Self::RoleLacks { .. } | Self::TokenLacks(_) => {
-                StatusCode::FORBIDDEN
-            }
+            Self::NotRegistered
+            | Self::Forbidden
+            | Self::Viewing(_)
+            | Self::RoleLacks { .. }
+            | Self::TokenLacks(_) => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::Invalid => StatusCode::BAD_REQUEST,
@@ -179,7 +184,7 @@ pub async fn render(
     // Who asks is not asked of a database that does not answer.
     let known = match status {
         StatusCode::SERVICE_UNAVAILABLE => loaded_context(&request),
-        _ => context(&request).await.ok(),
+        _ => surroundings(&request).await.ok(),
     };
     let cx = match known {
         Some(context) => context.page.clone(),
@@ -269,6 +274,7 @@ fn words(response: &ServiceResponse<BoxBody>) -> (Text, Message) {
         Some(PageError::NoToken) => (text::NO_TOKEN, text::NO_TOKEN_WHY.into()),
         Some(PageError::TokenLacks(scope)) => (text::FORBIDDEN, token_lacks(*scope)),
         Some(PageError::NotRegistered) => (text::NOT_REGISTERED, text::NOT_REGISTERED_WHY.into()),
+        Some(PageError::Viewing(why)) => (text::VIEWING, (*why).into()),
         Some(PageError::RoleLacks { role, permission }) => (text::FORBIDDEN, lacks(*role, *permission)),
         Some(PageError::Conflict(message)) => (text::NOT_DONE, message.clone()),
         Some(PageError::TooManySaves { seconds }) => (

@@ -53,6 +53,7 @@ mod sign_in_tries;
 mod text;
 mod upload;
 mod verdict_view;
+mod viewing;
 mod work_view;
 mod zip_stream;
 

@@ -53,7 +53,7 @@ pub async fn language(
 }
 
 /// `POST /tampilan`.
-pub async fn scheme(app: web::Data<App>, place: Query<Place>, form: Form<Choice>) -> HttpResponse {
+pub async fn scheme(app: web::Data<App>, _cx: Cx, place: Query<Place>, form: Form<Choice>) -> HttpResponse {
     remember(&app, cookies::SCHEME, Scheme::parse(&form.scheme).word(), place.or(&form))
 }
 

@@ -10,6 +10,7 @@ pub const NOT_REGISTERED_WHY: Text = text(
 );
 pub const NOT_DONE: Text = text("Belum dapat dilakukan", "This could not be done");
 pub const SLOW_DOWN: Text = text("Mohon tunggu sebentar", "Please wait a little");
+pub const VIEWING: Text = text("Hanya melihat", "Only seeing pages");
 pub const FORBIDDEN: Text = text("Halaman ini bukan untuk akun Anda", "This page is not for your account");
 pub const FORBIDDEN_WHY: Text = text(
     "Anda sudah masuk, tetapi akun ini tidak memiliki hak untuk halaman tersebut. Jika seharusnya memiliki, hubungi panitia.",

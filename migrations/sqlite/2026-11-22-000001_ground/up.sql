@@ -21,7 +21,11 @@ CREATE TABLE sessions (
   last_seen_at BIGINT NOT NULL,
   -- When the password or a factor was typed last, and when a second factor was used; none while it never was.
   proved_at BIGINT NOT NULL,
-  factor_at BIGINT
+  factor_at BIGINT,
+  -- Whose pages a chair sees in this session, in which edition, and until when; none of the three while it is nobody's.
+  views_as BIGINT REFERENCES users (id),
+  views_in BIGINT,
+  views_until BIGINT
 );
 CREATE INDEX sessions_user ON sessions (user_id);
 

@@ -24,6 +24,9 @@ diesel::table! {
         last_seen_at -> BigInt,
         proved_at -> BigInt,
         factor_at -> Nullable<BigInt>,
+        views_as -> Nullable<BigInt>,
+        views_in -> Nullable<BigInt>,
+        views_until -> Nullable<BigInt>,
     }
 }
 

@@ -48,6 +48,10 @@ pub const WITHDRAWN: Text = text(
 );
 pub const LOOKS: Text = text("Siapa yang melihat data Anda", "Who looked at your data");
 pub const OPENED_NUMBER: Text = text("membuka NIP Anda", "opened your employee number");
+pub const VIEWED_PAGES: Text = text(
+    "melihat halaman Anda seperti Anda melihatnya, tanpa dapat mengubahnya",
+    "saw your pages as you see them, without being able to change them",
+);
 pub const LISTED: Text = text(
     "mengambil daftar nama, surel, dan telepon peserta untuk pemberitahuan",
     "took a list of entrants' names, addresses and telephones for a notice",

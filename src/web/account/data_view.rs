@@ -150,7 +150,11 @@ fn looks(cx: &PageCx, data: &OwnData) -> Markup {
 }
 
 fn looked_at(act: &str) -> Text {
-    if act == "people.listed" { text::LISTED } else { text::OPENED_NUMBER }
+    match act {
+        "people.listed" => text::LISTED,
+        "viewing.began" => text::VIEWED_PAGES,
+        _ => text::OPENED_NUMBER,
+    }
 }
 
 /// Letters that were sent, folded: there are many.

@@ -158,7 +158,11 @@ pub async fn refuse_reset_form(
 }
 
 /// `POST /akun/reset-faktor/{token}`.
-pub async fn refuse_reset(app: web::Data<App>, token: web::Path<String>) -> Result<HttpResponse, PageError> {
+pub async fn refuse_reset(
+    app: web::Data<App>,
+    _cx: Cx,
+    token: web::Path<String>,
+) -> Result<HttpResponse, PageError> {
     let token = token.into_inner();
     app.write(move |tx| second_factor::refuse_reset(tx, &token))
         .await

@@ -108,8 +108,9 @@ pub async fn set_language(
 }
 
 /// `POST /akun/keluar`.
-pub async fn sign_out(app: web::Data<App>, person: SignedIn) -> Result<HttpResponse, PageError> {
-    let user = person.user_id();
+pub async fn sign_out(app: web::Data<App>, cx: Cx, person: SignedIn) -> Result<HttpResponse, PageError> {
+    // While pages are seen as somebody else, it is the one who looks who leaves.
+    let user = cx.viewing().map_or(person.user_id(), |viewing| viewing.by().user_id());
     app.write(move |tx| accounts::sign_out(tx, &person)).await?;
     Ok(signed_out(&app, user))
 }

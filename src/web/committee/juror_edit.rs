@@ -12,6 +12,7 @@ use super::invitations::{acts, standing};
 use super::jurors::read_capacity;
 use super::jury_text as text;
 use super::two_members;
+use super::view_as::view_as_page;
 use crate::accounts::{Permission, Permitted, right};
 use crate::app::App;
 use crate::i18n::Message;
@@ -183,7 +184,10 @@ async fn page(
                 },
             }
         }
-        @if cx.may(Permission::Team) { p.links { a href=(cx.at(&reset_page(&stored.email))) { (cx.t(super::factor_reset_text::LOST)) } } }
+        p.links {
+            @if cx.may(Permission::Team) { a href=(cx.at(&reset_page(&stored.email))) { (cx.t(super::factor_reset_text::LOST)) } }
+            @if cx.may(Permission::ViewAs) { " · " a href=(cx.at(&view_as_page(&stored.email))) { (cx.t(super::view_as_text::OPEN)) } }
+        }
     };
     Ok(show(status, frame(cx, app, "juri", &stored.code_and_name(), body).await?))
 }

@@ -73,6 +73,8 @@ mod typed;
 mod undo;
 mod unlocks;
 mod unlocks_page;
+mod view_as;
+mod view_as_text;
 pub mod webhooks;
 mod works;
 
@@ -103,6 +105,7 @@ pub use progress::progress;
 pub use proposals::{proposal, send_proposal};
 pub use two_members::withdraw_approval;
 pub use unlocks::{decide_unlock, unlocks};
+pub use view_as::{begin_view, view_as, view_as_page};
 pub use works::{
     accept_all, act as bulk_act, acts as bulk_acts, bulk_accept, bulk_preview, choose, works, works_file,
 };

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::factor_reset::reset_page;
 use super::text::lists as text;
+use super::{view_as::view_as_page, view_as_text};
 use crate::accounts::Permission;
 use crate::overview::{Makers, Person};
 use crate::registration::values::{AsnKind, NipWarning};
@@ -38,6 +39,7 @@ fn one(cx: &PageCx, person: &Person, warnings: &[NipWarning]) -> Markup {
             (cx.t(super::text::EMAIL), html! {
                 (person.email)
                 @if cx.may(Permission::Team) && !person.email.is_empty() { " · " a href=(cx.at(&reset_page(&person.email))) { (cx.t(super::factor_reset_text::LOST)) } }
+                @if cx.may(Permission::ViewAs) && !person.email.is_empty() { " · " a href=(cx.at(&view_as_page(&person.email))) { (cx.t(view_as_text::OPEN)) } }
             }),
             (cx.t(text::PHONE), html! { (person.phone) }),
             (cx.t(text::DECLARED), declared(cx, person)),

@@ -121,6 +121,8 @@ routes! {
     get "/{k}/panitia/faktor" May(Team) committee::factor_reset;
     post "/{k}/panitia/faktor" May(Team) committee::ask_factor_reset;
     post "/{k}/panitia/faktor/{id}/penarikan" May(Team) committee::take_back_factor_reset;
+    get "/{k}/panitia/lihat-sebagai" May(ViewAs) committee::view_as;
+    post "/{k}/panitia/lihat-sebagai" May(ViewAs) committee::begin_view;
     get "/{k}/panitia/tim" Committee committee::team::team;
     post "/{k}/panitia/tim" May(Team) committee::team::invite;
     get "/{k}/panitia/tim/instansi" Committee committee::team::institution;

@@ -64,6 +64,7 @@ routes! {
     get "/akun/token" Committee account::tokens::tokens;
     post "/akun/token" Committee account::tokens::create;
     post "/akun/token/{id}/pencabutan" Committee account::tokens::revoke;
+    post "/akun/lihat-sebagai/selesai" SignedIn account::end_viewing;
     post "/akun/keluar" SignedIn account::sign_out;
     post "/akun/keluar-semua" SignedIn account::sign_out_everywhere;
 

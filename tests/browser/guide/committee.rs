@@ -59,6 +59,7 @@ pub async fn whole(driver: &Driver, camera: &mut Camera) {
     walk.through(camera, &INTAKE).await;
     more_time(&walk.window, camera).await;
     several(&walk.window, camera).await;
+    as_an_entrant(&walk, camera).await;
     walk.window.close().await;
     let walk = DemoWalk::start(driver, camera, "judging", CHAIR).await;
     walk.through(camera, &JUDGING).await;
@@ -86,6 +87,29 @@ async fn several(window: &Window, camera: &mut Camera) {
     window.press("button[formaction$='/penerimaan'], [data-of-selected] button[type=submit]").await;
     window.arrives_at("/penerimaan").await;
     camera.stands(window, "massal", "main").await;
+}
+
+/// The pages of the team's leader, from theirs to the end of it.
+async fn as_an_entrant(walk: &DemoWalk, camera: &mut Camera) {
+    let window = &walk.window;
+    window.go(LENTERA).await;
+    window.press(FIRST_ENTRY).await;
+    window.press("main a[href*='/panitia/lihat-sebagai?surel=lentera']").await;
+    window.find("main form [name=reason]").await;
+    camera.stands(window, "lihat-sebagai", "main").await;
+    let why = "Menelepon karena tidak menemukan tombol kirim.";
+    let chair = walk.demo.signed_in(CHAIR).await;
+    let typed = [("surel", "lentera@lomba.example"), ("reason", why)];
+    chair.post("/2023/panitia/lihat-sebagai", &typed).await.expect(303);
+    // The window goes on in the session that sees.
+    window.page.delete_all_cookies().await.unwrap();
+    let session = chair.cookie("lomba").unwrap();
+    window.ask(&format!("document.cookie = 'lomba={session}; path=/'")).await;
+    window.go("/2023/peserta").await;
+    window.find("[data-viewing]").await;
+    camera.stands(window, "dilihat", "main").await;
+    window.press("[data-viewing] button").await;
+    window.gone("[data-viewing]").await;
 }
 
 /// What stands before taking back the award of the first.

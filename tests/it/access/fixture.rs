@@ -222,6 +222,11 @@ impl Fixture {
         self
     }
 
+    /// Address of the role's account.
+    pub fn email_of(&self, role: Role) -> &str {
+        self.people[&role].email()
+    }
+
     /// The role's browser.
     pub fn client(&self, role: Role) -> Client {
         self.clients[&role].clone()

@@ -5,6 +5,7 @@ mod database_text;
 mod fixture;
 mod forms;
 mod table;
+mod viewing;
 
 use std::collections::BTreeMap;
 

@@ -79,7 +79,7 @@ static KINDS: [Kind; 27] = [
     kind("portal", text("Portal", "Portal")),
 ];
 
-static ACTS: [Act; 196] = [
+static ACTS: [Act; 198] = [
     act("account.token_created", text("Token API dibuat", "API token made")),
     act("account.token_revoked", text("Token API dicabut", "API token ended")),
     act("account.password_set", text("Kata sandi dibuat", "Password chosen")),
@@ -107,6 +107,8 @@ static ACTS: [Act; 196] = [
         text("Reset gugur: faktor kedua dipakai", "Reset over: the second factor was used"),
     ),
     act("account.factor_reset_done", text("Faktor kedua direset", "Second factor reset")),
+    act("viewing.began", text("Mulai melihat sebagai orang ini", "Began to see pages as this person")),
+    act("viewing.ended", text("Selesai melihat sebagai orang ini", "Stopped seeing pages as this person")),
     act("account.signed_out_everywhere", text("Keluar dari semua perangkat", "Signed out everywhere")),
     act(
         "entry.own_institution",

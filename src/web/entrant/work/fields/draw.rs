@@ -184,6 +184,7 @@ mod tests {
             edition: None,
             flash: None,
             notice: None,
+            viewing: None,
             reference: String::new(),
         }
     }
