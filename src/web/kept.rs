@@ -122,10 +122,10 @@ fn own_name(name: &str) -> &str {
     name.strip_prefix("mine.").unwrap_or(name)
 }
 
-/// The script goes to where the form leads by itself, so that the sentence for that page is not lost on the way.
+/// The script goes to where the form leads by itself. What the answer carries for others goes along: the sentence for that
+/// page, and what is to be noted of security.
 fn told_where(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
-    let (request, old) = response.into_parts();
-    let said = flash::said(&old);
+    let (request, mut old) = response.into_parts();
     let to = old.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or("/").to_owned();
     let mut fresh = HttpResponse::Ok();
     for (name, value) in old.headers() {
@@ -134,9 +134,7 @@ fn told_where(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
         }
     }
     let mut answer = fresh.json(serde_json::json!({ "to": to }));
-    if let Some(said) = said {
-        answer.extensions_mut().insert(said);
-    }
+    answer.extensions_mut().extend(std::mem::take(&mut *old.extensions_mut()));
     ServiceResponse::new(request, answer)
 }
 

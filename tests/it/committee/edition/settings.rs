@@ -92,7 +92,7 @@ async fn what_is_changed_is_public_at_once_and_recorded_with_what_was_there_befo
     t.visitor().get("/2023/aturan").await.expect(200).says("Tayang nasional.").says("Hubungi panitia: tanya@contoh.go.id");
     let trail = budi.browser.get("/2023/panitia/jejak?jenis=edition").await.expect(200);
     let trail = trail.says("Pengaturan edisi diubah").says("Budi Santosa").says("Merdeka Belajar");
-    trail.says("ASN Belajar Sepanjang Hayat").says("limits.members");
+    trail.says("ASN Belajar Sepanjang Hayat").says("Anggota kelompok paling banyak (termasuk ketua) 5 → 7");
 }
 }
 
