@@ -168,7 +168,7 @@ const MORE: [(&str, u64); 21] = [
     ("Publication Leader {sent}/materi", 16),
     ("Intake Leader {sent}/tanda-terima", 11),
     ("Publication Leader {sent}/tanda-terima", 11),
-    ("Intake Leader /akun/data-saya", 23),
+    ("Intake Leader /akun/data-saya", 24),
 ];
 
 /// How many statements a page may cost where it is more than usual.

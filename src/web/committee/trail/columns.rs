@@ -66,13 +66,13 @@ pub static TRAIL: List<Line> = List {
             .time(|line| Some(line.at))
             .look(Look::Short)
             .sorts(),
-        Col::new("tindakan", words::ACT, |cx, line| said_act(cx, &line.act).to_owned()).look(Look::Long),
+        Col::new("tindakan", words::ACT, |cx, line| said_act(cx, &line.act).to_owned()),
         Col::new("pelaku", words::WHO, |_, line| line.actor.clone()).cell(who),
         Col::new("catatan", words::RECORD, record).cell(linked).look(Look::Short),
         Col::new("perubahan", text::CHANGED, |cx, line| whole(cx, &changes(cx, line)))
             .cell(changed)
             .look(Look::OwnWords),
-        Col::new("alasan", common::REASON, |_, line| line.reason.clone()).look(Look::Long),
+        Col::new("alasan", common::REASON, |_, line| line.reason.clone()),
         Col::new("baris", text::LINE, |_, line| line.id.to_string()).look(Look::Number).on_demand(),
     ],
     order: "-waktu",
