@@ -41,6 +41,22 @@ pub struct VideoColumns {
     confirm_note: String,
 }
 
+/// How long a film lasts.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = videos)]
+struct Length {
+    work_id: WorkId,
+    measured_ms: Option<i64>,
+    declared_seconds: Option<i32>,
+}
+
+impl Length {
+    /// Milliseconds: measured, else declared.
+    fn ms(&self) -> Option<i64> {
+        self.measured_ms.or(self.declared_seconds.map(|seconds| i64::from(seconds) * 1000))
+    }
+}
+
 #[derive(QueryableByName)]
 struct FilmId {
     #[diesel(sql_type = Text)]
@@ -172,17 +188,14 @@ pub fn sent_of_works(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<Video>, Fa
 /// How long the main films of some works last as they were sent, milliseconds: measured, else declared. Films of
 /// unknown length are left out. One query.
 pub fn main_lengths(conn: &mut Conn, works: &[WorkId]) -> Result<BTreeMap<WorkId, i64>, Fault> {
-    let rows: Vec<(WorkId, Option<i64>, Option<i32>)> = videos::table
+    let films: Vec<Length> = videos::table
         .filter(videos::work_id.among_ids(works))
         .filter(videos::part.eq(PartKind::Main))
         .filter(videos::unsent.eq(false))
         .order(videos::id.asc())
-        .select((videos::work_id, videos::measured_ms, videos::declared_seconds))
+        .select(Length::as_select())
         .load(conn)?;
-    let length = |(work, measured, declared): (WorkId, Option<i64>, Option<i32>)| {
-        Some((work, measured.or(declared.map(|seconds| i64::from(seconds) * 1000))?))
-    };
-    Ok(rows.into_iter().filter_map(length).collect())
+    Ok(films.iter().filter_map(|film| Some((film.work_id, film.ms()?))).collect())
 }
 
 /// Some films, by id, in one query.

@@ -47,9 +47,9 @@ pub struct Standing<'a> {
     pub status: AssignmentStatus,
     /// Public number of the work.
     pub work: &'a str,
-    /// Sheets handed in for the work by all its jurors; counted for works that wait alone.
+    /// Sheets handed in for the work by all its jurors; counted only for works that wait.
     pub sheets: i64,
-    /// Sheets its rounds want together; counted for works that wait alone.
+    /// Sheets its rounds want together; counted only for works that wait.
     pub wanted: i64,
 }
 

@@ -6,13 +6,14 @@ use crate::judging::model::{Anchor, OwnMarks};
 /// of `all`. At most `most`.
 #[must_use]
 pub fn nearest(all: &[OwnMarks], code: &str, mark: Option<i64>, most: usize) -> Vec<Anchor> {
-    let given = all.iter().filter_map(|own| Some((own, *own.marks.get(code)?)));
-    let anchor = |(own, mark): (&OwnMarks, i64)| Anchor { work: own.work.clone(), mark };
-    let Some(mark) = mark else { return given.take(most).map(anchor).collect() };
-    let mut near: Vec<(&OwnMarks, i64)> = given.collect();
-    // Stable: of two equally near ones the one saved last stays in front.
-    near.sort_by_key(|(_, other)| (other - mark).abs());
-    near.into_iter().take(most).map(anchor).collect()
+    let given = |own: &&OwnMarks| own.marks.contains_key(code);
+    let mut near: Vec<&OwnMarks> = all.iter().filter(given).collect();
+    if let Some(mark) = mark {
+        // Stable: of two equally near ones the one saved last stays in front.
+        near.sort_by_key(|own| own.marks.get(code).map(|other| (other - mark).abs()));
+    }
+    let anchor = |own: &OwnMarks| Some(Anchor { work: own.work.clone(), mark: *own.marks.get(code)? });
+    near.into_iter().take(most).filter_map(anchor).collect()
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@ use maud::{Markup, html};
 
 use super::frame::frame;
 use super::tables::{
-    Asked, Empty, Filter, FilterKind, List, ListColumn, ListView, Look, Search, Views, Wanted, download,
-    list_page,
+    Asked, Empty, Filter, FilterKind, Found, List, ListColumn, ListView, Look, Search, Views, Wanted,
+    download, list_page,
 };
 use super::text::{self, lists};
 use super::typed::Typed;
@@ -139,16 +139,8 @@ pub async fn entries(
             Ok::<_, Fault>((found, saved_views::list_views(conn, edition, ENTRIES.word, reader)?))
         })
         .await?;
-    let view = ListView {
-        list: &ENTRIES,
-        asked: &asked,
-        lines: &lines,
-        total,
-        names: Vec::new(),
-        pick: None,
-        views: Views { reader, seen },
-        links: Vec::new(),
-    };
+    let found = Found { lines: &lines, total };
+    let view = ListView::new(&ENTRIES, &asked, found, Views { reader, seen });
     let body = html! { div.brief { (list_page(&cx, &view)) } };
     frame(&cx, &app, ENTRIES.word, cx.t(ENTRIES.title), body).await
 }

@@ -11,7 +11,7 @@ use super::jury_columns::{JURY, filter, names, part};
 use super::jury_text as text;
 use super::proposals;
 use super::reminders_text::REMIND_INVITED;
-use super::tables::{Asked, ListView, Views, Wanted, download, list_page};
+use super::tables::{Asked, Found, ListView, Views, Wanted, download, list_page};
 use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::approvals;
@@ -252,16 +252,12 @@ async fn page(app: &App, cx: &Cx, who: &Committee, typed: Typed<'_>) -> Result<M
             Ok::<_, Fault>(((overview::jury(conn, &edition, now, &filter)?, seen), waiting, two))
         })
         .await?;
-    let view = ListView {
-        list: &JURY,
-        asked: &asked,
+    let found = Found {
         lines: part(&jury, Span::page(asked.page())),
         total: i64::try_from(jury.len()).unwrap_or(i64::MAX),
-        names: names(&asked, &jury),
-        pick: None,
-        views: Views { reader, seen },
-        links: Vec::new(),
     };
+    let names = names(&asked, &jury);
+    let view = ListView { names, ..ListView::new(&JURY, &asked, found, Views { reader, seen }) };
     let first = jury.is_empty() && !asked.narrows(&JURY);
     let body = html! {
         (proposals::waiting(cx, who, &waiting))

@@ -6,8 +6,8 @@ use maud::{Markup, html};
 use super::entries::entry_states;
 use super::frame::frame;
 use super::tables::{
-    Asked, Empty, Filter, FilterKind, List, ListColumn, ListView, Look, Search, Views, Wanted, download,
-    list_page,
+    Asked, Empty, Filter, FilterKind, Found, List, ListColumn, ListView, Look, Search, Views, Wanted,
+    download, list_page,
 };
 use super::text::{self, lists};
 use super::typed::Typed;
@@ -133,16 +133,8 @@ pub async fn members(
             ))
         })
         .await?;
-    let view = ListView {
-        list: &MEMBERS,
-        asked: &asked,
-        lines: &lines,
-        total,
-        names: Vec::new(),
-        pick: None,
-        views: Views { reader, seen },
-        links: Vec::new(),
-    };
+    let found = Found { lines: &lines, total };
+    let view = ListView::new(&MEMBERS, &asked, found, Views { reader, seen });
     let body = html! { div.brief { (list_page(&cx, &view)) } };
     frame(&cx, &app, MEMBERS.word, cx.t(MEMBERS.title), body).await
 }

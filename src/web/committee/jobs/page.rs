@@ -16,7 +16,7 @@ use crate::saved_views;
 use crate::web::actors::Recent;
 use crate::web::clean::Query;
 use crate::web::committee::frame::frame;
-use crate::web::committee::tables::{Asked, ListView, Views, Wanted, download, list_page};
+use crate::web::committee::tables::{Asked, Found, ListView, Views, Wanted, download, list_page};
 use crate::web::committee::text::records as words;
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
@@ -42,16 +42,8 @@ pub async fn list(
             ))
         })
         .await?;
-    let view = ListView {
-        list: &JOBS,
-        asked: &asked,
-        lines: &lines,
-        total,
-        names: Vec::new(),
-        pick: None,
-        views: Views { reader, seen },
-        links: Vec::new(),
-    };
+    let found = Found { lines: &lines, total };
+    let view = ListView::new(&JOBS, &asked, found, Views { reader, seen });
     let body = html! {
         p { (cx.t(text::LEAD)) }
         div.brief { (list_page(&cx, &view)) }

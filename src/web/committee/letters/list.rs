@@ -17,7 +17,7 @@ use crate::web::committee::frame::frame;
 use crate::web::committee::holding;
 use crate::web::committee::jobs::{FAILED_NONE, FAILED_SOME};
 use crate::web::committee::reminders_text::REMINDERS;
-use crate::web::committee::tables::{Asked, ListView, Views, Wanted, download, list_page};
+use crate::web::committee::tables::{Asked, Found, ListView, Views, Wanted, download, list_page};
 use crate::web::committee::text::letters as own;
 use crate::web::committee::text::records as words;
 use crate::web::committee::typed::Typed;
@@ -46,16 +46,8 @@ pub async fn letters(
             Ok::<_, Fault>((overview::count_jobs(conn, now, &given_up)?, hold::open_held(conn, edition)?))
         })
         .await?;
-    let view = ListView {
-        list: &LETTERS,
-        asked: &asked,
-        lines: &lines,
-        total,
-        names: Vec::new(),
-        pick: None,
-        views: Views { reader, seen },
-        links: Vec::new(),
-    };
+    let found = Found { lines: &lines, total };
+    let view = ListView::new(&LETTERS, &asked, found, Views { reader, seen });
     let body = html! {
         p { (cx.t(words::LETTERS_LEAD)) }
         p.actions {

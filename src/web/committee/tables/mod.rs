@@ -14,6 +14,6 @@ mod views;
 
 pub use asked::Asked;
 pub use declared::{Empty, Filter, FilterKind, Input, List, ListColumn, Look, Search};
-pub use page::{ListView, Pick, list_page};
+pub use page::{Found, ListView, Pick, list_page};
 pub use sheet::{Wanted, download};
 pub use views::{SaveForm, Views, save_form};

@@ -27,6 +27,22 @@ pub struct ListView<'a, L: 'static> {
     pub links: Vec<Link>,
 }
 
+/// What was found of a list.
+pub struct Found<'a, L> {
+    /// The lines of this page.
+    pub lines: &'a [L],
+    /// How many lines match on all pages.
+    pub total: i64,
+}
+
+impl<'a, L> ListView<'a, L> {
+    /// A list whose rows are not chosen, with no pages beside it.
+    pub fn new(list: &'static List<L>, asked: &'a Asked, found: Found<'a, L>, views: Views) -> Self {
+        let Found { lines, total } = found;
+        Self { list, asked, lines, total, names: Vec::new(), pick: None, views, links: Vec::new() }
+    }
+}
+
 /// What is done with rows that are chosen.
 pub struct Pick<L> {
     /// Name of the boxes.

@@ -49,7 +49,7 @@ pub fn subjects() -> impl Iterator<Item = &'static str> {
     KINDS.iter().map(|kind| kind.word)
 }
 
-static KINDS: [Kind; 27] = [
+static KINDS: &[Kind] = &[
     kind("work", text("Karya", "Work")),
     kind("entry", text("Pendaftaran", "Entry")),
     kind("edition", text("Edisi", "Edition")),
@@ -79,7 +79,7 @@ static KINDS: [Kind; 27] = [
     kind("portal", text("Portal", "Portal")),
 ];
 
-static ACTS: [Act; 198] = [
+static ACTS: &[Act] = &[
     act("account.token_created", text("Token API dibuat", "API token made")),
     act("account.token_revoked", text("Token API dicabut", "API token ended")),
     act("account.password_set", text("Kata sandi dibuat", "Password chosen")),

@@ -15,7 +15,7 @@ use crate::web::actors::Recent;
 use crate::web::clean::Query;
 use crate::web::committee::frame::frame;
 use crate::web::committee::security_events;
-use crate::web::committee::tables::{Asked, ListView, Views, Wanted, download, list_page};
+use crate::web::committee::tables::{Asked, Found, ListView, Views, Wanted, download, list_page};
 use crate::web::committee::text::records as words;
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
@@ -40,16 +40,8 @@ pub async fn lines(
             ))
         })
         .await?;
-    let view = ListView {
-        list: &TRAIL,
-        asked: &asked,
-        names: names(&narrowed, &lines),
-        lines: &lines,
-        total,
-        pick: None,
-        views: Views { reader, seen },
-        links: Vec::new(),
-    };
+    let (names, found) = (names(&narrowed, &lines), Found { lines: &lines, total });
+    let view = ListView { names, ..ListView::new(&TRAIL, &asked, found, Views { reader, seen }) };
     let body = html! {
         p { (cx.t(words::TRAIL_LEAD)) }
         div.actions {

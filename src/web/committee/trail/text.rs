@@ -64,7 +64,7 @@ pub fn label(name: &str) -> Option<Text> {
     LABELS.iter().find(|known| known.name == name).map(|known| known.label)
 }
 
-static LABELS: [Label; 96] = [
+static LABELS: &[Label] = &[
     said("act", text("Tindakan", "Act")),
     said("added", text("Ditambahkan", "Added")),
     said("announced", text("Diumumkan", "Announced")),
