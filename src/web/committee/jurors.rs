@@ -259,13 +259,16 @@ async fn page(app: &App, cx: &Cx, who: &Committee, typed: Typed<'_>) -> Result<M
     let names = names(&asked, &jury);
     let view = ListView { names, ..ListView::new(&JURY, &asked, found, Views { reader, seen }) };
     let first = jury.is_empty() && !asked.narrows(&JURY);
+    // A narrowed list says nothing about those it leaves out.
+    let undeclared =
+        asked.narrows(&JURY) || jury.iter().any(|line| JurorStatus::UNDECLARED.contains(&line.juror.status));
     let body = html! {
         (proposals::waiting(cx, who, &waiting))
         @if cx.may(Permission::Jury) {
             (invite_view(cx, typed, Invites { two, first }))
             p.actions {
                 a.button.quiet href=(cx.at("/panitia/juri/impor")) { (cx.t(text::LIST)) }
-                @if jury.iter().any(|line| JurorStatus::UNDECLARED.contains(&line.juror.status)) {
+                @if undeclared {
                     a.button.plain href=(cx.at("/panitia/juri/batas-jawaban")) { (cx.t(text::CHANGE_ANSWER_DATE)) }
                     a.button.plain href=(cx.at("/panitia/pengingat/undangan")) { (cx.t(REMIND_INVITED)) }
                 }

@@ -53,6 +53,8 @@ async fn jurors_are_narrowed_by_state_answer_and_pace(t: TestApp) {
     budi.sign_in().await;
 
     assert_eq!(codes(&budi, "").await, ["J01", "J02", "J03", "J04", "J05", "J06"]);
+    // Those who have not answered are there all the same while the list shows others.
+    budi.browser.get(&format!("{JURY}?status=active")).await.expect(200).says("Ubah batas jawaban");
     assert_eq!(codes(&budi, "&urut=-kode").await, ["J06", "J05", "J04", "J03", "J02", "J01"]);
     assert_eq!(codes(&budi, "&status=active").await, ["J01", "J02", "J03"]);
     assert_eq!(codes(&budi, "&status=invited").await, ["J04"]);
