@@ -22,19 +22,34 @@
       asked.onerror = () => done(null);
     } catch { done(null); }
   });
-  const store = async (mode, act) => {
+  const kept = async (key) => {
     const db = await opened;
     if (!db) return null;
     return new Promise((done) => {
-      const asked = act(db.transaction("typed", mode).objectStore("typed"));
+      const asked = db.transaction("typed", "readonly").objectStore("typed").get(key);
       asked.onsuccess = () => done(asked.result ?? null);
       asked.onerror = () => done(null);
     });
   };
-  const keep = (key, value) => store("readwrite", (s) => s.put(value, key));
-  const kept = (key) => store("readonly", (s) => s.get(key));
-  const drop = (key) => store("readwrite", (s) => s.delete(key));
-  const dropAll = () => store("readwrite", (s) => s.clear());
+  // Whether it is on the device. Committed at once: a page that is left takes what is still open along with it.
+  const change = async (act) => {
+    const db = await opened;
+    if (!db) return false;
+    return new Promise((done) => {
+      try {
+        const all = db.transaction("typed", "readwrite");
+        all.oncomplete = () => done(true);
+        all.onabort = all.onerror = () => done(false);
+        act(all.objectStore("typed"));
+        all.commit?.();
+      } catch { done(false); }
+    });
+  };
+  const keep = (key, value) => change((s) => s.put(value, key));
+  const drop = (key) => change((s) => s.delete(key));
+  const dropAll = () => change((s) => s.clear());
+  // What the device has not answered by then is not called kept.
+  const within = (promise) => Promise.race([promise, new Promise((done) => { setTimeout(() => done(false), 2000); })]);
 
   // A name for this tab that a reload keeps; the server takes a save of the same tab for the writer's own.
   let tab = "";
@@ -156,7 +171,17 @@
       data.set("tab", tab); data.set("sequence", sequence());
       return data;
     };
-    const onDevice = () => keep(key, { at: Date.now(), values: pairs(form), base: form.elements.base?.value, version: form.elements.version?.value });
+    let held = "", holding = Promise.resolve();
+    const onDevice = () => {
+      const now = text(form);
+      holding = keep(key, { at: Date.now(), values: pairs(form), base: form.elements.base?.value, version: form.elements.version?.value })
+        .then((done) => { if (done) held = now; return done; });
+      form.lombaHeld = holding;
+      return holding;
+    };
+    const here = () => (held === text(form) ? say("tersimpan di perangkat ini", "kept on this device")
+      : say("belum tersimpan di perangkat ini, biarkan halaman ini terbuka", "not kept on this device yet, leave this page open"));
+    const offline = () => tell(form, "offline", say(`luring, dicoba lagi; ${here()}`, `offline, trying again; ${here()}`));
     // What a conflicting field was typed over stays as it was, until the writer has seen both texts.
     const takeOrigin = (told) => {
       const { version, base } = form.elements, open = Object.keys(told.conflicts || {});
@@ -208,7 +233,7 @@
           takeNews(told.news || {}, sent);
           if (reply.ok) server = Object.keys(told.news || {}).length ? text(form) : sent;
           marks(told.errors || {});
-          if (reply.ok) { if (!dirty()) await drop(key); tell(form, "saved", `✓ ${say("tersimpan", "saved")} ${told.saved}`); }
+          if (reply.ok) { if (!dirty()) await within(drop(key)); tell(form, "saved", `✓ ${say("tersimpan", "saved")} ${told.saved}`); }
           else if (reply.status === 409) {
             const names = Object.values(told.conflicts).join(", ");
             tell(form, "conflict", say(`diubah di tempat lain: ${names}`, `changed elsewhere: ${names}`),
@@ -216,7 +241,8 @@
           } else tell(form, "refused", say("ada isian yang perlu diperbaiki", "a field needs correction"));
           form.dispatchEvent(new CustomEvent("lomba:saved", { detail: told }));
         } else if (reply.status === 401) {
-          tell(form, "local", say("tersimpan di perangkat ini; sesi berakhir", "kept on this device; session over"),
+          await within(holding);
+          tell(form, "local", say(`${here()}; sesi berakhir`, `${here()}; session over`),
             button(say("Masuk lagi", "Sign in again"), () => signIn(save)));
           stopped = true; signIn(() => { stopped = false; save(); });
         } else if (reply.status >= 500 || reply.status === 429) {
@@ -227,7 +253,9 @@
         }
       } catch (cause) {
         wait = Math.min(wait * 2, 30000);
-        tell(form, "offline", say("luring, dicoba lagi; tersimpan di perangkat ini", "offline, trying again; kept on this device"));
+        await within(holding);
+        offline();
+        holding.then(() => { if (form.dataset.state === "offline") offline(); });
         later(cause.pause || wait);
       } finally {
         busy = false;
@@ -237,8 +265,10 @@
     };
     form.lombaSave = async () => { while (busy) await new Promise((r) => setTimeout(r, 50)); return dirty() ? save() : true; };
     const changed = () => {
-      onDevice();
-      if (form.dataset.state !== "offline" && form.dataset.state !== "conflict" && !stopped) tell(form, "local", say("tersimpan di perangkat ini", "kept on this device"));
+      within(onDevice()).then(() => {
+        if (form.dataset.state === "offline") offline();
+        else if (!/^(conflict|saving)$/.test(form.dataset.state) && !stopped && dirty()) tell(form, "local", here());
+      });
       later(wait);
     };
     form.addEventListener("input", changed);
@@ -249,7 +279,7 @@
       if (!stopped && dirty()) fetch(form.dataset.draft, { method: "POST", body: body(), keepalive: true, credentials: "same-origin", headers: { Accept: "application/json", "X-Requested-With": "autosave" } }).catch(() => {});
     });
     addEventListener("beforeunload", (event) => { if (dirty() && !form.dataset.leaving && form.dataset.state !== "saving") event.preventDefault(); });
-    form.lombaDone = () => { form.dataset.leaving = "1"; return drop(key); };
+    form.lombaDone = () => { form.dataset.leaving = "1"; return within(drop(key)); };
     if (!server) changed();
     // Text that the server never had is offered back, with its age; of this very tab it comes back by itself.
     kept(key).then((left) => {
@@ -283,10 +313,10 @@
     const shown = text(form);
     // A form that comes back is typed over what it was typed over.
     const origin = [...form.elements].filter((el) => el.type === "hidden" && /^(version|base|shown\..*)$/.test(el.name));
-    const hold = () => keep(key, { at: Date.now(), values: pairs(form), origin: origin.map((el) => [el.name, el.value]) });
+    const hold = () => { form.lombaHeld = keep(key, { at: Date.now(), values: pairs(form), origin: origin.map((el) => [el.name, el.value]) }); };
     form.addEventListener("input", hold);
     form.lombaDirty = () => text(form) !== shown;
-    form.lombaDone = () => drop(key);
+    form.lombaDone = () => within(drop(key));
     // What was just sent and came back is the newest there is.
     if (answered) hold();
     else kept(key).then((left) => { if (left && JSON.stringify(left.values) !== shown && Date.now() - left.at < 24 * 3600e3) { (left.origin || []).forEach(([name, value]) => { if (form.elements[name]) form.elements[name].value = value; }); put(form, left.values); tellIn(form, say(`Isian Anda dari ${moment(left.at)} kembali; belum terkirim.`, `What you typed at ${moment(left.at)} is back; not sent yet.`)); } else if (left) drop(key); });
@@ -354,8 +384,11 @@
         return;
       }
     } catch {
-      words(say("Belum terkirim: sambungan terputus. Isian Anda ada di perangkat ini; dikirim lagi begitu tersambung.",
-        "Not sent: no connection. What you typed is on this device; it is sent again once there is one."), button(say("Coba sekarang", "Try now"), again), "offline");
+      const held = form.lombaHeld && await within(form.lombaHeld);
+      words(held ? say("Belum terkirim: sambungan terputus. Isian Anda ada di perangkat ini; dikirim lagi begitu tersambung.",
+        "Not sent: no connection. What you typed is on this device; it is sent again once there is one.")
+        : say("Belum terkirim: sambungan terputus. Biarkan halaman ini terbuka; dikirim lagi begitu tersambung.",
+          "Not sent: no connection. Leave this page open; it is sent again once there is one."), button(say("Coba sekarang", "Try now"), again), "offline");
       addEventListener("online", again, { once: true });
     }
     delete form.dataset.sending;

@@ -79,6 +79,10 @@ async fn what_a_closed_tab_held_is_offered_back() {
     window.ask(OFFLINE).await;
     window.fill("main form", &[("title", "Ditulis tanpa sambungan")]).await;
     state_is(&window, "offline").await;
+    // A device whose store is slow to open has nothing yet; the page says which it is.
+    window
+        .until("return document.querySelector('[data-save-state]').textContent === 'luring, dicoba lagi; tersimpan di perangkat ini'")
+        .await;
     window.ask("addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true)").await;
     window.go("/").await;
     window.go(&at).await;
@@ -88,6 +92,44 @@ async fn what_a_closed_tab_held_is_offered_back() {
         .await;
     state_is(&window, "saved").await;
     assert_eq!(stored_title(&t, &at).await, "Ditulis tanpa sambungan");
+    window.close().await;
+}
+
+/// A device that answers late is not told to have kept anything, and what it had taken is not lost with the page.
+#[actix_web::test]
+async fn what_is_typed_the_moment_before_leaving_is_kept_and_nothing_is_called_kept_that_is_not() {
+    let Some(driver) = Driver::start() else { return };
+    let t = TestApp::start(Backend::Sqlite).await.unwrap();
+    let (window, at) = begin(&driver, &t).await;
+    window.ask(OFFLINE).await;
+    window.ask("addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true)").await;
+    window
+        .ask(
+            "const title = document.querySelector('[name=title]');
+             title.value = 'Ditulis sesaat sebelumnya';
+             title.dispatchEvent(new Event('input', { bubbles: true }));
+             setTimeout(() => location.assign('/'));",
+        )
+        .await;
+    window.leaves(&at).await;
+    window.go(&at).await;
+    window.until("return document.querySelector('[name=title]').value === 'Ditulis sesaat sebelumnya'").await;
+    state_is(&window, "saved").await;
+
+    window.ask("IDBObjectStore.prototype.put = () => { throw new Error('full'); };").await;
+    window.ask(OFFLINE).await;
+    window.fill("main form", &[("title", "Perangkat penuh")]).await;
+    state_is(&window, "offline").await;
+    let words = "document.querySelector('[data-save-state]').textContent";
+    assert_eq!(
+        window.ask(&format!("return {words}")).await,
+        "luring, dicoba lagi; belum tersimpan di perangkat ini, biarkan halaman ini terbuka"
+    );
+    window.press(".save-bar button[type=submit]").await;
+    window.until(&format!("return {words}.includes('Biarkan halaman ini terbuka')")).await;
+    window.ask(ONLINE).await;
+    window.arrives_at("/diskusi").await;
+    assert_eq!(stored_title(&t, &at).await, "Perangkat penuh");
     window.close().await;
 }
 
