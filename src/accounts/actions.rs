@@ -8,7 +8,7 @@ use super::links::{LinkProblem, Purpose, RESET, password_link};
 use super::model::{Browser, NewAccount, User};
 use super::password::RenewedHash;
 use super::provider_identities::delete_identities;
-use super::{api_tokens, rules, second_factor, store};
+use super::{api_tokens, password_tries, rules, second_factor, store};
 use crate::audit::{self, Subject};
 use crate::creation_keys::{self, Key};
 use crate::db::{self, Fault, Tx};
@@ -271,6 +271,7 @@ pub fn end_sessions(tx: &mut Tx<'_>, user: UserId) -> db::Result<usize> {
 pub fn sweep(tx: &mut Tx<'_>) -> db::Result<usize> {
     let month = tx.now.minus(Duration::from_secs(30 * 86_400));
     second_factor::sweep(tx)?;
+    password_tries::sweep(tx)?;
     store::delete_stale(tx, month, month)
 }
 

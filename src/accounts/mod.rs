@@ -15,6 +15,7 @@ mod hash_memory;
 mod links;
 mod model;
 mod password;
+pub mod password_tries;
 mod permission;
 pub mod provider_identities;
 mod rules;

@@ -11,7 +11,7 @@ use super::process;
 use crate::app::{App, BuildProblem};
 use crate::clock::{Clock, Zone};
 use crate::config::{self, Config, MailTransport};
-use crate::db;
+use crate::db::{self, Fault, Transport, transport};
 use crate::i18n::{Lang, date_time};
 use crate::keys;
 use crate::notifications::Mailer;
@@ -102,8 +102,13 @@ fn address(config: &Config) -> Finding {
 }
 
 fn database(app: &App) -> Finding {
-    match app.db.connection() {
-        Ok(conn) => Finding::Good(format!("{} answers", conn.name())),
+    let asked = app.db.read(|conn| Ok::<_, Fault>((conn.name(), transport(conn)?)));
+    match asked {
+        Ok((name, Transport::Here)) => Finding::Good(format!("{name} answers")),
+        Ok((name, Transport::Encrypted(version))) => Finding::Good(format!("{name} answers, over {version}")),
+        Ok((name, Transport::Plain)) => Finding::Note(format!(
+            "{name} answers, but what travels there can be read on the way: docs/operations.md, \"PostgreSQL over TLS\""
+        )),
         Err(fault) => Finding::Bad(format!("does not answer: {fault}")),
     }
 }

@@ -18,6 +18,7 @@ mod presence;
 pub mod schema;
 pub mod search;
 pub(crate) mod string_enum;
+mod transport;
 mod tx;
 
 pub use diesel::ConnectionError;
@@ -32,4 +33,5 @@ pub use migrate::{MigrationProblem, applied, known, pending, run as migrate};
 pub use pool::{Connections, Database, Lease, OpenProblem, sqlite_file};
 pub use prepared::{Prepared, prepared};
 pub use presence::{InUse, Presence};
+pub use transport::{Transport, transport};
 pub use tx::Tx;

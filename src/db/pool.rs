@@ -197,7 +197,9 @@ impl Database {
         let prepare = Prepare { begun: queries.clone(), interrupt: interrupt.clone() };
         let pool = Pool::builder()
             .max_size(size)
-            .min_idle(Some(1))
+            // None is opened before it is asked for: a command that ends while one is on its way ends in the middle of
+            // OpenSSL's work, where libpq has it, and that has crashed.
+            .min_idle(Some(0))
             .connection_timeout(LONGEST_WAIT)
             .test_on_check_out(!is_sqlite)
             .connection_customizer(Box::new(prepare))

@@ -11,6 +11,7 @@ use crate::film_watch;
 use crate::judging;
 use crate::queue::{self, Stop, Task};
 use crate::trail_days;
+use crate::video_check::circuit_breaker;
 use crate::webhooks;
 
 /// What erases: it waits where the clock leapt.
@@ -28,7 +29,9 @@ pub async fn run(app: App, stop: Stop) {
 
 /// Enqueues what is due; the number of tasks, without the messages to other systems.
 pub fn tick(tx: &mut Tx<'_>) -> Result<usize, Fault> {
-    queue::look_at_clock(tx)?;
+    if queue::look_at_clock(tx)? {
+        circuit_breaker::clock_went_back(tx)?;
+    }
     let mut due = 0;
     let may_erase = queue::may_erase(tx)?;
     for (name, every, task) in PLAN.iter().filter(|_| may_erase) {

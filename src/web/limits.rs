@@ -11,9 +11,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 use actix_web::web;
 
 use super::errors::PageError;
-use super::sign_in_tries::SignInTries;
 use crate::accounts;
-use crate::clock::At;
 use crate::config::Security;
 use crate::ids::UserId;
 use crate::secrets::sha256_hex;
@@ -30,28 +28,9 @@ const GUESSED: u32 = 10;
 /// How many times a minute one member may have the whole trail checked.
 const TRAIL_CHECKS: u32 = 6;
 
-/// Somebody tries a password.
-#[derive(Debug, Clone, Copy)]
-pub struct SignInTry<'a> {
-    /// As typed, in small letters.
-    pub email: &'a str,
-    pub address: &'a str,
-    /// The owner signed in with this browser before.
-    pub known: bool,
-}
-
-impl SignInTry<'_> {
-    /// What was typed may be as long as a form: a count keeps a digest of it.
-    fn key(&self) -> String {
-        let whole = format!("{} {} {}", self.known, self.address, self.email);
-        if whole.len() > LONGEST_KEY { sha256_hex(&whole) } else { whole }
-    }
-}
-
 /// The counters of one process.
 #[derive(Debug)]
 pub struct Limits {
-    sign_ins: SignInTries,
     guessed: DefaultKeyedRateLimiter<String>,
     accounts: DefaultKeyedRateLimiter<String>,
     addresses: DefaultKeyedRateLimiter<String>,
@@ -70,7 +49,6 @@ impl Limits {
     #[must_use]
     pub fn new(config: &Security) -> Self {
         Self {
-            sign_ins: SignInTries::new(config.attempts_per_account),
             guessed: RateLimiter::keyed(quota(config.attempts_per_account.saturating_mul(GUESSED), WINDOW)),
             accounts: RateLimiter::keyed(quota(config.attempts_per_account, WINDOW)),
             addresses: RateLimiter::keyed(quota(config.attempts_per_address, WINDOW)),
@@ -96,21 +74,10 @@ impl Limits {
         self.check(&self.addresses, address)
     }
 
-    /// Whether a password may be tried now. Browsers that the owner never signed in with share a further count, whatever
-    /// their addresses, so that a thousand machines guess no faster than a few.
-    pub fn may_sign_in(&self, of: &SignInTry<'_>, now: At) -> Result<(), PageError> {
-        if let Some(wait) = self.sign_ins.wait(&of.key(), now) {
-            return Err(PageError::TooMany { seconds: seconds(wait) });
-        }
-        if of.known { Ok(()) } else { self.check(&self.guessed, of.email) }
-    }
-
-    /// Notes what became of a try.
-    pub fn signed_in(&self, of: &SignInTry<'_>, right: bool, now: At) {
-        match right {
-            true => self.sign_ins.succeeded(&of.key()),
-            false => self.sign_ins.failed(&of.key(), now),
-        }
+    /// Counts a password tried by a browser that the owner never signed in with: all of them share a count, whatever their
+    /// addresses, so that a thousand machines guess no faster than a few.
+    pub fn guess(&self, email: &str) -> Result<(), PageError> {
+        self.check(&self.guessed, email)
     }
 
     /// Counts a letter about an account that somebody asks for, known or not: the answer tells nobody which.
@@ -164,8 +131,7 @@ impl Limits {
     }
 
     /// Forgets keys that are full again; called now and then so that memory stays small.
-    pub fn forget(&self, now: At) {
-        self.sign_ins.forget(now);
+    pub fn forget(&self) {
         self.guessed.retain_recent();
         self.accounts.retain_recent();
         self.addresses.retain_recent();

@@ -49,7 +49,6 @@ mod saving;
 mod security_watch;
 mod server;
 mod session;
-mod sign_in_tries;
 mod text;
 mod upload;
 mod verdict_view;

@@ -73,11 +73,11 @@ pub fn start_observed(
     let (data, workers) = (web::Data::new(app.clone()), app.config.server.workers);
     let connections = Arc::new(Connections::new(&app.config.server));
     let watch = web::Data::new(Watch::new());
-    let (sweeper, watched, clock) = (limits.clone(), watch.clone(), app.clock.clone());
+    let (sweeper, watched) = (limits.clone(), watch.clone());
     tokio::spawn(async move {
         loop {
             tokio::time::sleep(Duration::from_secs(300)).await;
-            sweeper.forget(clock.now());
+            sweeper.forget();
             watched.forget();
         }
     });

@@ -91,6 +91,7 @@ DROP TABLE kept_forms;
 DROP TABLE creation_keys;
 DROP TABLE factor_resets;
 DROP TABLE half_sessions;
+DROP TABLE password_tries;
 DROP TABLE provider_identities;
 DROP TABLE passkey_ceremonies;
 DROP TABLE passkeys;

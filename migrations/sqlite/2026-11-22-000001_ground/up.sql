@@ -120,6 +120,14 @@ CREATE TABLE provider_identities (
 );
 
 -- The password was right and the second factor is still to come; opens nothing but the page that asks for it.
+-- Wrong passwords by account and address, as a digest of both.
+CREATE TABLE password_tries (
+  key_hash TEXT PRIMARY KEY NOT NULL,
+  wrong INTEGER NOT NULL,
+  last_at BIGINT NOT NULL
+);
+CREATE INDEX password_tries_age ON password_tries (last_at);
+
 CREATE TABLE half_sessions (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   user_id BIGINT NOT NULL REFERENCES users (id),

@@ -40,7 +40,7 @@ pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
 pub use round_tables::{exclusions, reviews, round_works, rounds};
 pub use system_tables::{
     announcements, audit_anchors, audit_head, audit_log, downloads, holds, jobs, letter_turns, letters,
-    periodic_runs, portal_key, retired_keys, security_events,
+    password_tries, periodic_runs, portal_key, retired_keys, security_events,
 };
 pub use webhook_tables::{webhook_messages, webhooks};
 pub use work_tables::{

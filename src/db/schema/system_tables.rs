@@ -163,6 +163,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    password_tries (key_hash) {
+        key_hash -> Text,
+        wrong -> Integer,
+        last_at -> BigInt,
+    }
+}
+
+diesel::table! {
     downloads (id) {
         id -> BigInt,
         edition_id -> BigInt,

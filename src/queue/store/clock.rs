@@ -21,22 +21,26 @@ const BACK: Duration = Duration::from_secs(120);
 /// What erases waits so long after a leap: a wrong clock is noticed and set right meanwhile.
 const RESPITE: Duration = Duration::from_secs(86_400);
 
-/// Looks at the clock. Where it went back, what was planned by the clock that was ahead is planned anew.
+/// Looks at the clock. Where it went back, jobs planned by the clock that was ahead are planned anew, and true is said: who
+/// keeps times of its own plans them anew as well.
 ///
 /// # Errors
 /// Our own failures only.
-pub fn look_at_clock(tx: &mut Tx<'_>) -> Result<(), Fault> {
-    let Some(seen) = last_run(tx.conn, SEEN)? else { return note(tx, SEEN) };
+pub fn look_at_clock(tx: &mut Tx<'_>) -> Result<bool, Fault> {
+    let Some(seen) = last_run(tx.conn, SEEN)? else { return note(tx, SEEN).map(|()| false) };
     if seen.since(tx.now) > BACK {
         tracing::warn!(seconds = seen.since(tx.now).as_secs(), "the clock went back");
         plan_anew(tx, seen)?;
-        return note(tx, SEEN);
+        return note(tx, SEEN).map(|()| true);
     }
     if tx.now.since(seen) > AHEAD {
         tracing::warn!(hours = tx.now.since(seen).as_secs() / 3600, "the clock went ahead, or nothing ran");
         note(tx, LEAP)?;
     }
-    if tx.now.since(seen) > Duration::from_secs(60) { note(tx, SEEN) } else { Ok(()) }
+    if tx.now.since(seen) > Duration::from_secs(60) {
+        note(tx, SEEN)?;
+    }
+    Ok(false)
 }
 
 /// Whether something may be erased because its time is over.

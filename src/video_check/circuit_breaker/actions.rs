@@ -196,3 +196,13 @@ fn wake(tx: &mut Tx<'_>, provider: Provider) -> Result<(), Fault> {
     }
     Ok(())
 }
+
+/// The machine's clock was ahead and went back: pauses that began while it was are over, and films that wait for a time it
+/// had named are asked about now. One question more does no harm; a year of waiting does.
+pub fn clock_went_back(tx: &mut Tx<'_>) -> Result<(), Fault> {
+    store::remove_begun_later(tx)?;
+    for film in store::wake_waiting(tx)? {
+        queue::enqueue(tx, &Task::CheckVideo(film))?;
+    }
+    Ok(())
+}

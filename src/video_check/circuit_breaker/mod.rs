@@ -9,7 +9,7 @@ mod rules;
 mod store;
 mod words;
 
-pub use actions::{Failure, Permit, answered, enter, failed, try_now};
+pub use actions::{Failure, Permit, answered, clock_went_back, enter, failed, try_now};
 pub use rules::doubts_the_batch;
 pub use store::{open_circuits, units_spent};
 pub use words::{next_step, what_stopped};

@@ -122,6 +122,26 @@ pub(super) fn wake_films(tx: &mut Tx<'_>, provider: Provider) -> Result<Vec<Vide
     Ok(woken)
 }
 
+/// Removes the pauses that began after now, by a clock that was wrong.
+pub(super) fn remove_begun_later(tx: &mut Tx<'_>) -> Result<usize, Fault> {
+    Ok(diesel::delete(circuit_breakers::table.filter(circuit_breakers::since.gt(tx.now))).execute(tx.conn)?)
+}
+
+/// Wakes every film that waits for a time to be asked about again, and names them.
+pub(super) fn wake_waiting(tx: &mut Tx<'_>) -> Result<Vec<VideoId>, Fault> {
+    let mut woken: Vec<VideoId> = diesel::update(
+        videos::table
+            .filter(videos::confirmed_at.is_null())
+            .filter(videos::check_status.eq_any([CheckStatus::Unchecked, CheckStatus::Pending]))
+            .filter(videos::retry_at.gt(tx.now)),
+    )
+    .set(videos::retry_at.eq(tx.now))
+    .returning(videos::id)
+    .get_results(tx.conn)?;
+    woken.sort();
+    Ok(woken)
+}
+
 /// Spends one unit of the day; false, and nothing spent, when `allowed` are spent already.
 pub(super) fn spend_unit(
     tx: &mut Tx<'_>,

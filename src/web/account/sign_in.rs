@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::second_step::opened;
 use super::{Failed, Visit, local_path, single_sign_on};
+use crate::accounts::password_tries::{self, PasswordTry};
 use crate::accounts::second_factor::{Opened, after_password};
 use crate::accounts::{self, Browser, HashProblem, RenewedHash};
 use crate::app::App;
@@ -21,7 +22,7 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
 use crate::web::kept;
-use crate::web::limits::SignInTry;
+use crate::web::limits::Limits;
 use crate::web::security_watch::happened;
 use crate::web::text;
 
@@ -71,13 +72,12 @@ pub async fn sign_in(
     let (password, wanted) = (form.password.clone(), email.clone());
     let user = app.read(move |conn| accounts::find_by_email(conn, &wanted)).await?;
     let known = user.as_ref().is_some_and(|user| kept::signed_in_before(&app, &req, user.id));
-    let of = SignInTry { email: &email, address: &address.0, known };
-    limits.may_sign_in(&of, cx.now())?;
+    let of = PasswordTry { email, address: address.0.clone(), known };
+    begin(&app, &limits, of.clone()).await?;
     let stored = user.as_ref().and_then(|user| user.password_hash.clone());
     let light = app.light_passwords;
     let compared = limits.hash(move || compare(&password, stored, light)).await?;
     let (right, renewed) = compared.map_err(|cause| PageError::Internal(cause.to_string()))?;
-    limits.signed_in(&of, right, cx.now());
     let tried = user.as_ref().map(|user| user.id);
     let Some(user) = user.filter(|_| right) else {
         let typed = Some(accounts::text::WRONG_CREDENTIALS);
@@ -94,11 +94,24 @@ pub async fn sign_in(
             if let Some(renewed) = &renewed {
                 accounts::keep_renewed(tx, person, renewed)?;
             }
+            password_tries::succeeded(tx, &of)?;
             after_password(tx, &Opened { user: person, next: local_path(&next) }, &browser)
         })
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
     opened(&app, step, None).await
+}
+
+/// Counts a try, or refuses it: then it was none.
+async fn begin(app: &App, limits: &web::Data<Limits>, of: PasswordTry) -> Result<(), PageError> {
+    let (free, limits) = (app.config.security.attempts_per_account, limits.clone());
+    app.write(move |tx| {
+        if let Some(wait) = password_tries::begin(tx, &of, free)? {
+            return Err(PageError::TooMany { seconds: wait.as_secs().saturating_add(1) });
+        }
+        if of.known { Ok(()) } else { limits.guess(&of.email) }
+    })
+    .await
 }
 
 /// Whether the password is right, and what to store for it where its hash was made otherwise than today's are.

@@ -1,6 +1,7 @@
 //! What a load balancer asks.
 
 use crate::on_both;
+use crate::support::{Backend, Portal};
 
 on_both! {
 async fn health_and_readiness_are_told_apart(t: TestApp) {
@@ -39,4 +40,17 @@ async fn head_answers_as_get_does_without_the_body(t: TestApp) {
     let address = format!("{}/akun/keluar", t.base);
     assert_eq!(http.head(&address).send().await.unwrap().status(), http.get(&address).send().await.unwrap().status());
 }
+}
+
+/// A command that ends while a connection is on its way ends in the middle of it.
+#[actix_web::test]
+async fn no_connection_is_opened_that_nobody_asked_for() {
+    for backend in [Backend::Sqlite, Backend::Postgresql] {
+        let Some(portal) = Portal::prepare(backend, &[]) else { continue };
+        for _ in 0..3 {
+            portal.app.db.read(lomba::queue::backlog).unwrap();
+        }
+        let found = portal.app.db.connections();
+        assert_eq!((found.open, found.idle), (1, 1), "{backend:?}");
+    }
 }

@@ -1,5 +1,7 @@
 //! The machine's clock is wrong for a while: a year ahead, or an hour behind.
 
+use lomba::cli::demo::films::SHORT;
+use lomba::cli::demo::google::Film;
 use lomba::jobs;
 use lomba::queue;
 
@@ -19,7 +21,7 @@ async fn an_hour_back_loses_nothing_and_stops_nothing(t: TestApp) {
     tick(&t, "2023-06-01 10:00");
     let entrant = pages::individual(&t, 1, "Badan Contoh Jam").await;
     let work = pages::draft_work(&entrant, "Rapat singkat").await;
-    pages::paste_link(&entrant, &work, &pages::film(&t, 1, lomba::cli::demo::films::SHORT)).await;
+    pages::paste_link(&entrant, &work, &pages::film(&t, 1, SHORT)).await;
     tick(&t, "2023-06-01 09:00");
     // What waited for the clock that was ahead is done now.
     t.run_jobs().await;
@@ -32,6 +34,31 @@ async fn an_hour_back_loses_nothing_and_stops_nothing(t: TestApp) {
     t.run_jobs().await;
     assert_eq!(t.letters_of_kind("work_received").len(), 1, "nothing is done twice");
     assert!(whole_trail(&t.app) > 0);
+}
+}
+
+on_both! {
+async fn films_asked_about_by_a_wrong_clock_do_not_wait_for_it(t: TestApp) {
+    let budi = t.committee("Budi Santosa", "budi@contoh.go.id").await;
+    tick(&t, "2023-06-01 10:00");
+    let entrant = pages::individual(&t, 1, "Badan Contoh Jam").await;
+    let works = [pages::draft_work(&entrant, "Rapat singkat").await, pages::draft_work(&entrant, "Surat jelas").await];
+    tick(&t, "2023-06-01 10:25");
+    t.google.fail_all(403, "quotaExceeded");
+    t.google.put(Film::on_youtube("LombaJam001", "Surat jelas", SHORT));
+    for (work, link) in works.iter().zip([pages::film(&t, 1, SHORT), "https://youtu.be/LombaJam001".to_owned()]) {
+        pages::paste_link(&entrant, work, &link).await;
+    }
+    t.run_jobs().await;
+    budi.get("/2023/panitia").await.expect(200).says("kuota harian Google habis");
+    tick(&t, "2023-06-01 10:10");
+    t.google.recover();
+    t.run_jobs().await;
+    for (work, verdict) in works.iter().zip(["Memenuhi semua syarat", "Memenuhi syarat yang dapat diperiksa"]) {
+        entrant.person.browser.get(&format!("{work}/video")).await.expect(200).says(verdict);
+    }
+    budi.get("/2023/panitia").await.expect(200).hides("data-pause");
+    assert_eq!(t.app.db.read(queue::backlog).unwrap(), (0, 0));
 }
 }
 

@@ -73,16 +73,7 @@ impl Sheet {
 
     /// A tab on the sheet as it is now.
     pub async fn tab(&self, name: &str) -> Tab {
-        let page = self.page().await;
-        let hidden = |field: &str| page.hidden(field).unwrap();
-        Tab {
-            browser: self.browser.clone(),
-            path: format!("{}/draf", self.path),
-            name: name.to_owned(),
-            sequence: 0,
-            version: hidden("version"),
-            base: hidden("base"),
-        }
+        Tab::of(&self.browser, &self.page().await, name)
     }
 }
 
@@ -100,6 +91,19 @@ pub struct Tab {
 }
 
 impl Tab {
+    /// A tab in which the page of a sheet is open.
+    pub fn of(browser: &Client, page: &Page, name: &str) -> Self {
+        let hidden = |field: &str| page.hidden(field).unwrap();
+        Self {
+            browser: browser.clone(),
+            path: format!("{}/draf", page.path),
+            name: name.to_owned(),
+            sequence: 0,
+            version: hidden("version"),
+            base: hidden("base"),
+        }
+    }
+
     /// The tab's next save; it can be sent when and as often as a test likes.
     pub fn save(&mut self, typed: Typed) -> Save {
         self.sequence += 1;

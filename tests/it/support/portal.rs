@@ -79,6 +79,29 @@ impl Portal {
         Some(Self::on(dir, database, more))
     }
 
+    /// The same on a database that `plant` fills: it is given a folder, and the address of an empty database of a server.
+    /// In the folder it leaves `demo.key`, and `demo.db` where there is no server.
+    pub fn planted(
+        backend: Backend,
+        more: &[(&str, &str)],
+        plant: impl FnOnce(&std::path::Path, Option<&str>),
+    ) -> Option<Self> {
+        let dir = Self::folder();
+        let inside = dir.join("demo");
+        let mut database = TestDatabase::make(backend, &dir)?;
+        match backend {
+            Backend::Postgresql => plant(&inside, Some(&database.url)),
+            Backend::Sqlite => {
+                plant(&inside, None);
+                database.url = format!("sqlite:{}", inside.join("demo.db").display());
+            }
+        }
+        let key = inside.join("demo.key").display().to_string();
+        let more: Vec<_> =
+            more.iter().copied().chain([("LOMBA__SECURITY__KEY_FILE", key.as_str())]).collect();
+        Some(Self::on(dir, database, &more))
+    }
+
     /// A process for the database of a portal that the test has prepared in its own process.
     pub fn beside(t: &TestApp, more: &[(&str, &str)]) -> Self {
         Self::on(Self::folder(), t.database.shared(), more)
