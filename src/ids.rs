@@ -68,6 +68,8 @@ id! {
     TokenId,
     /// An institution of the directory, or one typed freely and awaiting its merge.
     InstitutionId,
+    /// A list of institutions that was sent and not applied yet.
+    InstitutionImportId,
     /// Two names that were found to mean one institution.
     MergeId,
     /// A yearly edition of the competition.

@@ -49,6 +49,8 @@ pub struct Server {
     pub shutdown_seconds: u64,
     /// Seconds for which counts of what waits are kept; 0 = not at all.
     pub counts_seconds: u64,
+    /// Seconds for which public pages that are the same for everybody are given out as they were made; 0 = not at all.
+    pub shared_page_seconds: u64,
     pub log_format: String,
     /// Opens the measures to whoever sends it; empty = nobody but this machine.
     pub metrics_token: String,

@@ -8,6 +8,7 @@ mod cell;
 mod decode;
 mod heading;
 mod lines;
+mod list_text;
 mod problem;
 mod reader;
 mod shape;
@@ -15,6 +16,7 @@ mod workbook;
 
 pub use cell::{id_key, looks_like_a_date, number, spreadsheet_safe, whole_number, without_guard};
 pub use decode::decode;
+pub use list_text::list_text;
 pub use problem::{FileProblem, LineProblem};
 pub use reader::{Row, Table};
 pub use shape::{Column, Shape};

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::import_plan::{Plan, Step, plan};
+use super::likeness::Names;
 use super::model::{Institution, InstitutionKind, InstitutionRow};
 use super::name::InstitutionName;
 use super::{csv_file, rules, store, text};
@@ -83,35 +84,49 @@ pub fn ensure_seed(tx: &mut Tx<'_>) -> db::Result<Option<ImportReport>> {
 }
 
 /// What `import` would do.
-pub fn preview(conn: &mut Conn, rows: &[InstitutionRow]) -> db::Result<ImportReport> {
-    Ok(report(&plan(&store::list_all(conn)?, rows)))
+pub fn preview(conn: &mut Conn, rows: &[InstitutionRow]) -> db::Result<Plan> {
+    Ok(plan(&store::list_all(conn)?, rows))
 }
 
 /// Adds and updates institutions by code; never deletes, and leaves out what the report names.
 pub fn import(tx: &mut Tx<'_>, rows: &[InstitutionRow]) -> db::Result<ImportReport> {
-    let plan = plan(&store::list_all(tx.conn)?, rows);
-    for step in &plan.steps {
-        match step {
-            Step::Add(row) => store::insert_row(tx, row)?,
-            Step::Update(id, row) => store::update_row(tx, *id, row)?,
-        };
-    }
-    let report = report(&plan);
-    let details = serde_json::json!({
-        "added": report.added, "updated": report.updated, "unchanged": report.unchanged,
-        "left_out": report.problems.len(),
-    });
-    audit::record(tx, &by_portal("institutions.imported", InstitutionId(0), details))?;
+    let plan = preview(tx.conn, rows)?;
+    carry_out(tx, &plan)?;
+    let report = ImportReport::of(&plan);
+    audit::record(tx, &by_portal("institutions.imported", InstitutionId(0), report.details()))?;
     Ok(report)
 }
 
-fn report(plan: &Plan) -> ImportReport {
-    let added = plan.steps.iter().filter(|step| matches!(step, Step::Add(_))).count();
-    ImportReport {
-        added,
-        updated: plan.steps.len() - added,
-        unchanged: plan.unchanged,
-        problems: plan.problems.clone(),
+/// Writes what a plan says.
+pub(super) fn carry_out(tx: &mut Tx<'_>, plan: &Plan) -> db::Result<()> {
+    for step in &plan.steps {
+        match step {
+            Step::Add(row) => store::insert_row(tx, row)?,
+            Step::Update(known, row) => store::update_row(tx, known.id, row)?,
+        };
+    }
+    Ok(())
+}
+
+impl ImportReport {
+    /// What a plan comes to.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
+        let added = plan.added();
+        Self {
+            added,
+            updated: plan.steps.len() - added,
+            unchanged: plan.unchanged,
+            problems: plan.problems.clone(),
+        }
+    }
+
+    /// For the trail.
+    pub(super) fn details(&self) -> serde_json::Value {
+        serde_json::json!({
+            "added": self.added, "updated": self.updated, "unchanged": self.unchanged,
+            "left_out": self.problems.len(),
+        })
     }
 }
 
@@ -171,17 +186,17 @@ pub fn meant(conn: &mut Conn, name: &InstitutionName) -> db::Result<Vec<String>>
         return Ok(Vec::new());
     }
     let directory = store::list_active(conn)?;
-    let names = directory.iter().map(|known| (&known.name, known.name.as_str()));
-    let close = rules::closest(name.as_str(), names, SUGGEST.0, SUGGEST.1);
-    Ok(close.into_iter().map(|(known, _)| known.clone()).collect())
+    let names = Names::of(directory.iter().map(|known| (known, known.name_key.as_str())));
+    let close = names.closest(name.as_str(), SUGGEST.0, SUGGEST.1);
+    Ok(close.into_iter().map(|(known, _)| known.name.clone()).collect())
 }
 
 /// Institutions of the directory that a typed name may mean, best first, with the likeness from 0 to 100.
 pub fn suggestions(conn: &mut Conn, typed: &Institution) -> db::Result<Vec<(Institution, u8)>> {
     let directory = store::list_active(conn)?;
     let others = directory.iter().filter(|known| known.id != typed.id);
-    let candidates = others.map(|known| (known, known.name.as_str()));
-    let close = rules::closest(&typed.name, candidates, SUGGEST.0, SUGGEST.1);
+    let names = Names::of(others.map(|known| (known, known.name_key.as_str())));
+    let close = names.closest(&typed.name, SUGGEST.0, SUGGEST.1);
     Ok(close.into_iter().map(|(known, score)| (known.clone(), score)).collect())
 }
 
@@ -194,9 +209,9 @@ pub fn unlisted(conn: &mut Conn) -> db::Result<Vec<Unlisted>> {
     let ids: Vec<_> = waiting.iter().map(|institution| institution.id).collect();
     let counts: HashMap<_, _> = store::count_entries(conn, &ids)?.into_iter().collect();
     let directory = store::list_active(conn)?;
+    let names = Names::of(directory.iter().map(|known| (known, known.name_key.as_str())));
     let line = |institution: Institution| {
-        let candidates = directory.iter().map(|known| (known, known.name.as_str()));
-        let close = rules::closest(&institution.name, candidates, SUGGEST.0, SUGGEST.1);
+        let close = names.closest(&institution.name, SUGGEST.0, SUGGEST.1);
         Unlisted {
             entries: counts.get(&institution.id).copied().unwrap_or(0),
             suggestions: close.into_iter().map(|(known, score)| (known.clone(), score)).collect(),

@@ -7,7 +7,7 @@ use super::model::{InstitutionFile, InstitutionKind, InstitutionRow, Province};
 use super::name::InstitutionName;
 use super::rules::{is_domain, name_key};
 use super::text;
-use crate::csv_table::{Column, LineProblem, Row, Shape, Table};
+use crate::csv_table::{Column, LineProblem, Row, Shape, Table, list_text};
 use crate::i18n::Message;
 use crate::say;
 
@@ -24,7 +24,7 @@ const SHAPE: Shape = Shape::of(&[
 #[must_use]
 pub fn parse(bytes: &[u8]) -> InstitutionFile {
     let mut file = InstitutionFile::default();
-    let table = match Table::read(bytes, &SHAPE) {
+    let table = match list_text(bytes).and_then(|text| Table::read(text.as_bytes(), &SHAPE)) {
         Ok(table) => table,
         Err(problem) => {
             file.problems.push(problem.into());
@@ -73,7 +73,7 @@ fn row(read: &Row) -> Result<InstitutionRow, LineProblem> {
 
 fn code(cell: &str) -> Result<String, Message> {
     let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/');
-    if cell.is_empty() || cell.len() > 40 || !cell.chars().all(allowed) {
+    if cell.len() > 40 || !cell.chars().all(allowed) {
         return Err(say!(
             "Kode `{cell}` tidak sah. Gunakan 1 sampai 40 huruf, angka, titik, atau tanda hubung.",
             "Code `{cell}` is not valid. Use 1 to 40 letters, digits, dots or hyphens."
@@ -123,8 +123,8 @@ fn email_domain(cell: &str) -> Result<String, Message> {
 
 fn active(cell: &str) -> Result<bool, Message> {
     match cell.to_ascii_lowercase().as_str() {
-        "" | "ya" | "y" | "aktif" | "true" | "1" => Ok(true),
-        "tidak" | "t" | "nonaktif" | "false" | "0" => Ok(false),
+        "" | "ya" | "y" | "yes" | "aktif" | "true" | "1" => Ok(true),
+        "tidak" | "t" | "no" | "n" | "nonaktif" | "false" | "0" => Ok(false),
         _ => Err(say!(
             "Isi kolom aktif `{cell}` harus ya atau tidak.",
             "Column aktif `{cell}` must be ya or tidak."
@@ -143,7 +143,7 @@ impl Seen {
     fn admit(&mut self, row: InstitutionRow) -> Result<InstitutionRow, LineProblem> {
         let code = row.code.to_ascii_lowercase();
         let twice = |message| Err(LineProblem { line: row.line, message });
-        if let Some(first) = self.codes.get(&code) {
+        if let Some(first) = self.codes.get(&code).filter(|_| !code.is_empty()) {
             let code = &row.code;
             return twice(say!(
                 "Kode `{code}` sudah ada pada baris {first}. Baris ini dilewati.",

@@ -4,15 +4,25 @@ use std::collections::HashMap;
 
 use super::model::{Institution, InstitutionRow};
 use crate::csv_table::LineProblem;
-use crate::ids::InstitutionId;
 use crate::say;
+use crate::secrets::sha256_hex;
 
 /// What happens to one row of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
     Add(InstitutionRow),
-    /// An institution whose code, or whose freely typed name, is known.
-    Update(InstitutionId, InstitutionRow),
+    /// An institution whose code, or whose name, is known: as it stands, and as the file has it.
+    Update(Box<Institution>, InstitutionRow),
+}
+
+impl Step {
+    /// What the file says.
+    #[must_use]
+    pub fn row(&self) -> &InstitutionRow {
+        match self {
+            Self::Add(row) | Self::Update(_, row) => row,
+        }
+    }
 }
 
 /// What happens to a file.
@@ -25,8 +35,23 @@ pub struct Plan {
     pub problems: Vec<LineProblem>,
 }
 
+impl Plan {
+    /// What this plan is, in a few letters: another plan has others, such as after somebody else changed the directory.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        sha256_hex(&format!("{:?} {}", self.steps, self.unchanged))
+    }
+
+    /// How many institutions are new.
+    #[must_use]
+    pub fn added(&self) -> usize {
+        self.steps.iter().filter(|step| matches!(step, Step::Add(_))).count()
+    }
+}
+
 /// Weighs every row against the directory. Rows are found by code, then by the name as compared; nothing
-/// is ever deleted, and a name that another institution holds is left to the committee.
+/// is ever deleted, and a name that another institution holds is left to the committee. A row without a code is that of an
+/// institution that has none, as the directory's own file gives it.
 #[must_use]
 pub fn plan(existing: &[Institution], rows: &[InstitutionRow]) -> Plan {
     let by_code: HashMap<String, &Institution> =
@@ -41,7 +66,10 @@ pub fn plan(existing: &[Institution], rows: &[InstitutionRow]) -> Plan {
             (Some(known), Some(named)) if known.id != named.id => plan.problems.push(taken(row, named)),
             (None, Some(named)) if named.code.is_some() => plan.problems.push(taken(row, named)),
             (Some(known), _) | (None, Some(known)) if same(known, row) => plan.unchanged += 1,
-            (Some(known), _) | (None, Some(known)) => plan.steps.push(Step::Update(known.id, row.clone())),
+            (Some(known), _) | (None, Some(known)) => {
+                plan.steps.push(Step::Update(Box::new(known.clone()), row.clone()));
+            }
+            (None, None) if row.code.is_empty() => plan.problems.push(without_code(row)),
             (None, None) => plan.steps.push(Step::Add(row.clone())),
         }
     }
@@ -49,13 +77,24 @@ pub fn plan(existing: &[Institution], rows: &[InstitutionRow]) -> Plan {
 }
 
 fn same(known: &Institution, row: &InstitutionRow) -> bool {
-    known.code.as_deref() == Some(row.code.as_str())
+    known.code.as_deref().unwrap_or_default() == row.code
         && known.name == row.name
         && known.kind == row.kind
         && known.province == row.province.map_or("", |province| province.code)
         && known.email_domain == row.email_domain
         && known.active == row.active
         && known.listed
+}
+
+fn without_code(row: &InstitutionRow) -> LineProblem {
+    let name = &row.name;
+    LineProblem {
+        line: row.line,
+        message: say!(
+            "`{name}` belum ada di direktori, jadi perlu kode. Tulis kodenya; baris ini dilewati.",
+            "`{name}` is not in the directory yet, so it needs a code. Write one; this line was skipped."
+        ),
+    }
 }
 
 fn taken(row: &InstitutionRow, by: &Institution) -> LineProblem {
@@ -72,6 +111,7 @@ fn taken(row: &InstitutionRow, by: &Institution) -> LineProblem {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ids::InstitutionId;
     use crate::institutions::{InstitutionKind, rules::name_key};
 
     fn row(line: u64, code: &str, name: &str) -> InstitutionRow {
@@ -116,12 +156,21 @@ mod tests {
         assert_eq!(
             plan.steps,
             [
-                Step::Update(InstitutionId(1), rows[0].clone()),
-                Step::Update(InstitutionId(2), rows[1].clone()),
+                Step::Update(Box::new(existing[0].clone()), rows[0].clone()),
+                Step::Update(Box::new(existing[1].clone()), rows[1].clone()),
                 Step::Add(rows[3].clone())
             ]
         );
         assert_eq!((plan.unchanged, plan.problems.len()), (1, 0));
+    }
+
+    #[test]
+    fn a_row_without_a_code_is_known_by_its_name_or_left() {
+        let mut typed = stored(2, None, "Kab. Dua");
+        typed.listed = true;
+        let found = plan(&[typed], &[row(2, "", "Kab. Dua"), row(3, "", "Kab. Tiga")]);
+        assert_eq!((found.unchanged, found.steps.len()), (1, 0));
+        assert_eq!(found.problems.iter().map(|problem| problem.line).collect::<Vec<_>>(), [3]);
     }
 
     #[test]

@@ -5,8 +5,11 @@
 //! target, so that what was written in the past stays readable.
 
 mod actions;
+pub mod corrections;
 pub mod csv_file;
 pub mod import_plan;
+pub mod imports;
+pub mod likeness;
 pub mod merges;
 mod model;
 mod name;

@@ -29,10 +29,14 @@ string_enum! {
 }
 
 impl InstitutionKind {
-    /// Reads a typed name, whatever its case and with spaces for underscores.
+    /// Reads a typed name, whatever its case and with spaces for underscores: the word of the column `jenis`, or what the
+    /// pages call it in either language.
     #[must_use]
     pub fn from_typed(name: &str) -> Option<Self> {
-        Self::parse(&name.trim().to_ascii_lowercase().replace(' ', "_"))
+        let name = name.trim().to_lowercase();
+        let called =
+            |kind: &&Self| [kind.text().id, kind.text().en].iter().any(|said| said.to_lowercase() == name);
+        Self::parse(&name.replace(' ', "_")).or_else(|| Self::ALL.iter().find(called).copied())
     }
 }
 
@@ -63,7 +67,7 @@ pub struct Institution {
 pub struct InstitutionRow {
     /// Line in the file, from 1.
     pub line: u64,
-    /// The organiser's code, unique.
+    /// The organiser's code, unique; empty for an institution that has none.
     pub code: String,
     pub name: String,
     /// The name as compared (`rules::name_key`), unique.

@@ -1,4 +1,4 @@
-//! When two names mean the same institution: the key names are compared by, and how alike two are.
+//! When two names mean the same institution: the key names are compared by.
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
@@ -6,10 +6,6 @@ use unicode_security::skeleton;
 
 use super::model::{InstitutionKind, Province};
 use crate::plain_text::is_invisible;
-
-/// Words that say what kind of body it is, not which one.
-const GENERIC: [&str; 8] =
-    ["pemerintah", "provinsi", "kabupaten", "kota", "kementerian", "lembaga", "badan", "sekretariat"];
 
 /// The name as compared: lower case without accents and punctuation, abbreviations written out
 /// ("Pemkab", "Kab.", "Prov."), "Republik Indonesia" left off, a bare "Kota X" read as its government.
@@ -31,38 +27,6 @@ pub fn name_key(name: &str) -> String {
         return format!("pemerintah {key}");
     }
     key
-}
-
-/// How alike two names are, 0 to 100: shared letter triples of what tells institutions apart, less 15
-/// when the kinds of body differ. For suggestions only; a person merges.
-#[must_use]
-pub fn similar(a: &str, b: &str) -> u8 {
-    let (a, b) = (name_key(a), name_key(b));
-    if a == b {
-        return 100;
-    }
-    let ((own_a, kind_a), (own_b, kind_b)) = (split(&a), split(&b));
-    let (left, right) = (triples(&own_a), triples(&own_b));
-    let total = left.len() + right.len();
-    let mut unmatched = right;
-    let shared = left.iter().filter(|triple| take(&mut unmatched, triple)).count();
-    let percent = (200 * shared).checked_div(total).unwrap_or(0);
-    let percent = if kind_a == kind_b { percent } else { percent.saturating_sub(15) };
-    u8::try_from(percent.min(99)).unwrap_or(99)
-}
-
-/// The names most like `name`, best first, then in the order given: at least `least`, at most `limit`.
-pub fn closest<'a, T>(
-    name: &str,
-    candidates: impl IntoIterator<Item = (T, &'a str)>,
-    least: u8,
-    limit: usize,
-) -> Vec<(T, u8)> {
-    let scored = candidates.into_iter().map(|(item, other)| (item, similar(name, other)));
-    let mut scored: Vec<_> = scored.filter(|(_, score)| *score >= least).collect();
-    scored.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
-    scored.truncate(limit);
-    scored
 }
 
 /// Lower case without accents, in plain letters, for comparing and sorting: letters of other scripts and forms that
@@ -172,21 +136,6 @@ fn replace_words(key: &str, long: &str, short: &str) -> String {
     format!(" {key} ").replace(&format!(" {long} "), &format!(" {short} ")).trim().to_owned()
 }
 
-/// What tells this institution from others, and the words of its kind.
-fn split(key: &str) -> (String, Vec<&str>) {
-    let (kind, own): (Vec<_>, Vec<_>) = key.split(' ').partition(|word| GENERIC.contains(word));
-    if own.is_empty() { (key.to_owned(), kind) } else { (own.join(" "), kind) }
-}
-
-fn triples(text: &str) -> Vec<[char; 3]> {
-    let padded: Vec<char> = format!("  {text} ").chars().collect();
-    padded.windows(3).filter_map(|window| window.try_into().ok()).collect()
-}
-
-fn take(pool: &mut Vec<[char; 3]>, triple: &[char; 3]) -> bool {
-    pool.iter().position(|other| other == triple).map(|at| pool.swap_remove(at)).is_some()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -248,28 +197,6 @@ mod tests {
         assert_eq!(name_key("Kab. Bandung"), "pemerintah kabupaten bandung");
         assert_ne!(name_key("Kab. Bandung"), name_key("Kota Bandung"));
         assert_eq!(name_key(" .- "), "");
-    }
-
-    #[test]
-    fn likeness_looks_at_what_tells_apart() {
-        assert_eq!(similar("Pemkab Bandung", "Kab. Bandung"), 100);
-        let slip = similar("Pemkab Bandug", "Pemkab Bandung");
-        let other = similar("Pemkab Bantul", "Pemkab Bandung");
-        assert!(slip >= 60 && other < 50, "{slip} {other}");
-        let city = similar("Pemkot Bandung", "Pemkab Bandung");
-        assert_eq!(city, 85);
-        assert_eq!(similar("Lembaga Administrasi Negara", "Pemkab Bantul"), 0);
-        assert_eq!(similar("", ""), 100);
-        assert_eq!(similar("Badan", "Kota"), similar("Kota", "Badan"));
-    }
-
-    #[test]
-    fn suggestions_come_best_first() {
-        let list =
-            [(1, "Pemkot Bandung"), (2, "Pemkab Bantul"), (3, "Pemkab Bandung"), (4, "Pemkab Bandung Barat")];
-        let found: Vec<_> = closest("Kab Bandung", list, 60, 3).into_iter().map(|(id, _)| id).collect();
-        assert_eq!(found, [3, 1, 4]);
-        assert_eq!(closest("Kab Bandung", list, 100, 3), [(3, 100)]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
+use super::corrections::Correction;
 use super::model::{Institution, InstitutionKind, InstitutionRow, Province};
 use super::name::InstitutionName;
 use crate::db::schema::{entries, institutions};
@@ -118,10 +119,15 @@ pub(super) fn insert_typed(
     .execute(tx.conn)?)
 }
 
+/// Institutions without a code have none, not an empty one.
+fn code_of(row: &InstitutionRow) -> Option<&str> {
+    Some(row.code.as_str()).filter(|code| !code.is_empty())
+}
+
 pub(super) fn insert_row(tx: &mut Tx<'_>, row: &InstitutionRow) -> Result<usize, Fault> {
     Ok(diesel::insert_into(institutions::table)
         .values((
-            institutions::code.eq(&row.code),
+            institutions::code.eq(code_of(row)),
             institutions::name.eq(&row.name),
             institutions::name_key.eq(&row.name_key),
             institutions::kind.eq(row.kind),
@@ -137,7 +143,7 @@ pub(super) fn insert_row(tx: &mut Tx<'_>, row: &InstitutionRow) -> Result<usize,
 pub(super) fn update_row(tx: &mut Tx<'_>, id: InstitutionId, row: &InstitutionRow) -> Result<usize, Fault> {
     Ok(diesel::update(institutions::table.find(id))
         .set((
-            institutions::code.eq(&row.code),
+            institutions::code.eq(code_of(row)),
             institutions::name.eq(&row.name),
             institutions::name_key.eq(&row.name_key),
             institutions::kind.eq(row.kind),
@@ -145,6 +151,23 @@ pub(super) fn update_row(tx: &mut Tx<'_>, id: InstitutionId, row: &InstitutionRo
             institutions::email_domain.eq(&row.email_domain),
             institutions::listed.eq(true),
             institutions::active.eq(row.active),
+        ))
+        .execute(tx.conn)?)
+}
+
+pub(super) fn put_correction(
+    tx: &mut Tx<'_>,
+    id: InstitutionId,
+    wanted: &Correction,
+) -> Result<usize, Fault> {
+    Ok(diesel::update(institutions::table.find(id))
+        .set((
+            institutions::name.eq(wanted.name.as_str()),
+            institutions::name_key.eq(wanted.name.key()),
+            institutions::kind.eq(wanted.kind),
+            institutions::province.eq(wanted.province.map_or("", |province| province.code)),
+            institutions::email_domain.eq(&wanted.email_domain),
+            institutions::active.eq(wanted.active),
         ))
         .execute(tx.conn)?)
 }

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::creation_keys;
 use crate::data_rights;
 use crate::db::Fault;
+use crate::institutions;
 use crate::judging::{self, Changed};
 use crate::kept_forms;
 use crate::metrics::JobOutcome;
@@ -78,6 +79,8 @@ async fn act(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
                 .map_err(|fault: Fault| JobError::Retry(fault.to_string()))?;
             let swept = app.write(accounts::sweep).await;
             swept.map_err(|problem| JobError::Retry(problem.to_string()))?;
+            let lists = app.write(institutions::imports::sweep).await;
+            lists.map_err(|fault: Fault| JobError::Retry(fault.to_string()))?;
             let erased = app.write(data_rights::carry_out_retention).await;
             erased.map_err(|fault: Fault| JobError::Retry(fault.to_string()))?;
             let emptied = app.write(notifications::empty_old).await;

@@ -10,6 +10,7 @@ mod entries;
 mod films;
 mod inbox;
 mod institution_merge;
+mod institutions;
 mod jobs;
 mod journey;
 mod jury;
@@ -31,6 +32,10 @@ pub use entries::{EntryFilter, EntryLine, EntrySheet, EntrySort, EntryWork, entr
 pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};
 pub use inbox::{Inbox, KeptCounts, LastDone, Line, Waiting, inbox, last_done};
 pub use institution_merge::{MergeEffects, NewClash, merge_effects};
+pub use institutions::{
+    DirectoryPart, EditionUse, InstitutionFilter, InstitutionLine, InstitutionSort, InstitutionUse,
+    count_directory, directory, institution_use,
+};
 pub use jobs::{JobFilter, JobLine, JobSort, JobState, count_jobs, jobs};
 pub use journey::{Funnel, funnel};
 pub use jury::{Answer, JuryFilter, JuryLine, JurySort, Standing, jury};

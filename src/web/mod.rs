@@ -49,6 +49,7 @@ mod saving;
 mod security_watch;
 mod server;
 mod session;
+mod shared_pages;
 mod text;
 mod upload;
 mod verdict_view;

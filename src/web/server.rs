@@ -14,6 +14,7 @@ use tracing_actix_web::{RequestId, RootSpanBuilder, TracingLogger};
 
 use super::connections::Connections;
 use super::security_watch::Watch;
+use super::shared_pages::{self, SharedPages};
 use super::{
     Limits, compression, csrf, errors, head, headers, kept, measures, paced_body, posted, routes,
     security_watch,
@@ -73,6 +74,8 @@ pub fn start_observed(
     let (data, workers) = (web::Data::new(app.clone()), app.config.server.workers);
     let connections = Arc::new(Connections::new(&app.config.server));
     let watch = web::Data::new(Watch::new());
+    let fresh = Duration::from_secs(app.config.server.shared_page_seconds);
+    let shared = web::Data::new(SharedPages::new(fresh));
     let (sweeper, watched) = (limits.clone(), watch.clone());
     tokio::spawn(async move {
         loop {
@@ -86,6 +89,7 @@ pub fn start_observed(
             .app_data(data.clone())
             .app_data(limits.clone())
             .app_data(watch.clone())
+            .app_data(shared.clone())
             .app_data(web::FormConfig::default().limit(posted::LARGEST))
             .configure(routes::configure)
             .default_service(web::to(|| async { HttpResponse::NotFound().finish() }))
@@ -98,6 +102,7 @@ pub fn start_observed(
             .wrap(from_fn(security_watch::guard))
             .wrap(from_fn(headers::add))
             .wrap(from_fn(compression::compress))
+            .wrap(from_fn(shared_pages::guard))
             .wrap(from_fn(head::as_get))
             .wrap(from_fn(measures::count))
             .wrap(TracingLogger::<RequestSpan>::new())

@@ -20,6 +20,7 @@ use lomba::works::{self, FilmSlot, PastedLink, Submission, WorkContent, WorkStat
 
 use crate::on_both;
 use crate::support::fixtures::{self, EDITION, read, right};
+use crate::support::journey::{self as pages, BALI, Entrant};
 use crate::support::{TestApp, two_members};
 
 const FIRST: &str = "1KaryaPertama0000000000000000000";
@@ -289,5 +290,21 @@ async fn a_conflict_stands_at_the_link_desk_with_both_values(t: TestApp) {
     assert_eq!(setup.own(&t), [(FIRST.to_owned(), CheckStatus::Passed)]);
     let desk = budi.get("/2023/panitia/tautan").await.expect(200);
     assert_eq!(desk.values("data-key").len(), 0, "nothing is left to judge");
+}
+}
+
+on_both! {
+async fn two_editions_of_one_year_both_take_works(t: TestApp) {
+    let text = lomba::editions::default_without_factor().replace("slug = \"2023\"", "slug = \"kedua\"");
+    t.write(|tx| lomba::editions::load(tx, &text, true)).unwrap();
+    let one = pages::individual(&t, 1, BALI).await;
+    let work = pages::whole_work(&t, &one, 1, "Rapat singkat").await;
+    let person = pages::sign_up(&t, ("Peserta Kedua", "kedua@contoh.go.id")).await;
+    let alone = [("kind", "individual"), ("institution", BALI)];
+    let at = pages::register_in(&person, "/kedua/peserta/daftar", 40, &alone).await;
+    let other = pages::whole_work(&t, &Entrant { person: person.clone(), at }, 2, "Surat jelas").await;
+    for (maker, work) in [(&one.person, work), (&person, other)] {
+        maker.browser.get(&format!("{work}/tanda-terima")).await.expect(200).says("ML-2023-0001-1");
+    }
 }
 }

@@ -38,6 +38,8 @@ impl World {
     pub async fn plant(flags: &Flags) -> Option<Self> {
         let more = [
             ("LOMBA__SECURITY__SAVES_PER_MINUTE", "100000"),
+            ("LOMBA__SERVER__COUNTS_SECONDS", "30"),
+            ("LOMBA__SERVER__SHARED_PAGE_SECONDS", "3"),
             ("LOMBA__SECURITY__ATTEMPTS_PER_ADDRESS", "100000"),
             ("LOMBA__SECURITY__ATTEMPTS_PER_ACCOUNT", "100000"),
             ("LOMBA__LETTERS__ALL_PER_MINUTE", "0"),

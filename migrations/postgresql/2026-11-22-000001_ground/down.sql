@@ -85,6 +85,7 @@ DROP TABLE saved_views;
 DROP TABLE phases;
 DROP TABLE editions;
 DROP TABLE committee_members;
+DROP TABLE institution_imports;
 DROP TABLE institution_merges;
 DROP TABLE institutions;
 DROP TABLE kept_forms;

@@ -198,6 +198,16 @@ CREATE INDEX institutions_merged ON institutions (merged_into) WHERE merged_into
 -- what waits and not what there is.
 CREATE INDEX institutions_unlisted ON institutions (created_at) WHERE listed = FALSE AND merged_into IS NULL;
 
+-- A list of institutions that somebody has sent and not applied yet; one for each person.
+CREATE TABLE institution_imports (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  sent_by BIGINT NOT NULL UNIQUE REFERENCES users (id),
+  file_name TEXT NOT NULL,
+  body BLOB NOT NULL,
+  sent_at BIGINT NOT NULL
+);
+CREATE INDEX institution_imports_age ON institution_imports (sent_at);
+
 CREATE TABLE committee_members (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   user_id BIGINT NOT NULL UNIQUE REFERENCES users (id),
@@ -555,7 +565,7 @@ CREATE TABLE submissions (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   work_id BIGINT NOT NULL REFERENCES works (id),
   revision INTEGER NOT NULL,
-  receipt TEXT NOT NULL UNIQUE,
+  receipt TEXT NOT NULL,
   content TEXT NOT NULL,
   content_hash TEXT NOT NULL,
   submitted_by BIGINT NOT NULL REFERENCES users (id),

@@ -10,7 +10,7 @@ use crate::say;
 pub(super) fn run(app: &App, bytes: &[u8], dry_run: bool) -> anyhow::Result<ExitCode> {
     let list = csv_file::parse(bytes);
     let report: ImportReport = if dry_run {
-        app.db.read(|conn| institutions::preview(conn, &list.rows))
+        app.db.read(|conn| Ok(ImportReport::of(&institutions::preview(conn, &list.rows)?)))
     } else {
         app.db.write(app.clock.now(), |tx| institutions::import(tx, &list.rows))
     }

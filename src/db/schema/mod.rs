@@ -32,8 +32,8 @@ pub use judging_tables::{
     sheet_revisions, unlock_requests, violation_flags,
 };
 pub use people_tables::{
-    api_tokens, committee_members, creation_keys, data_requests, institution_merges, institutions,
-    kept_forms, saved_views, sessions, tokens, users,
+    api_tokens, committee_members, creation_keys, data_requests, institution_imports, institution_merges,
+    institutions, kept_forms, saved_views, sessions, tokens, users,
 };
 pub use proof_tables::{approvals, corrections, inbox_notes, methods, plenary_decisions, plenary_drafts};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
@@ -166,6 +166,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     bulk_items,
     committee_members,
     institutions,
+    institution_imports,
     institution_merges,
     editions,
     phases,

@@ -124,6 +124,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    institution_imports (id) {
+        id -> BigInt,
+        sent_by -> BigInt,
+        file_name -> Text,
+        body -> Binary,
+        sent_at -> BigInt,
+    }
+}
+
+diesel::table! {
     data_requests (id) {
         id -> BigInt,
         user_id -> BigInt,

@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::directory;
 use super::frame::frame;
 use super::institution_merge::{MergeForm, chooser};
 use super::text::records as words;
@@ -71,6 +72,12 @@ async fn view(app: &App, cx: &Cx, shown: &Shown) -> Result<Markup, PageError> {
     let body = html! {
         (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
         p { (cx.t(words::INSTITUTIONS_LEAD)) }
+        div.actions {
+            a.button.quiet href=(cx.at("/panitia/instansi/direktori")) { (cx.t(directory::OPEN)) }
+            @if cx.may(Permission::Institutions) {
+                a.button.quiet href=(cx.at("/panitia/instansi/impor")) { (cx.t(directory::IMPORT)) }
+            }
+        }
         @if waiting.is_empty() { (empty_state(cx.t(words::NO_INSTITUTIONS), cx.t(words::NO_INSTITUTIONS_WHY), None)) }
         @for name in &waiting { (one(cx, name, shown)) }
         @if !merged.is_empty() { (latest(cx, &merged)) }
@@ -82,7 +89,7 @@ fn one(cx: &PageCx, name: &Unlisted, shown: &Shown) -> Markup {
     let id = name.institution.id;
     html! {
         section.card id={ "instansi-" (id) } {
-            h2 { (name.institution.name) }
+            h2 { a href=(cx.at(&format!("/panitia/instansi/{id}"))) { (name.institution.name) } }
             p.small { (cx.t(words::USED_BY)) ": " (name.entries) }
             @if cx.may(Permission::Institutions) {
                 div.two {

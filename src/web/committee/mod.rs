@@ -12,6 +12,7 @@ mod data_requests_text;
 mod declared_lists;
 mod desk;
 mod desk_keys;
+pub mod directory;
 pub mod documents;
 pub mod downloads;
 pub mod edition;

@@ -63,6 +63,16 @@ routes! {
     post "/{k}/panitia/peserta/{id}/pemulihan" May(Works) committee::undo_elimination;
     post "/{k}/panitia/peserta/{id}/pengecualian" May(Works) committee::except;
     get "/{k}/panitia/instansi" Committee committee::institutions;
+    get "/{k}/panitia/instansi/direktori" Committee committee::directory::list;
+    get "/{k}/panitia/instansi/direktori.csv" Committee committee::directory::file;
+    get "/{k}/panitia/instansi/direktori.xlsx" Committee committee::directory::file;
+    get "/{k}/panitia/instansi/impor" May(Institutions) committee::directory::import;
+    post "/{k}/panitia/instansi/impor" May(Institutions) committee::directory::send;
+    get "/{k}/panitia/instansi/impor/{id}" May(Institutions) committee::directory::seen;
+    post "/{k}/panitia/instansi/impor/{id}" May(Institutions) committee::directory::apply;
+    get "/{k}/panitia/instansi/impor/{id}/laporan.csv" May(Institutions) committee::directory::report;
+    get "/{k}/panitia/instansi/{id}" Committee committee::directory::institution;
+    post "/{k}/panitia/instansi/{id}" May(Institutions) committee::directory::correct;
     get "/{k}/panitia/instansi/{id}/penggabungan" May(Institutions) committee::merge_page;
     post "/{k}/panitia/instansi/{id}/penggabungan" May(Institutions) committee::merge_institution;
     post "/{k}/panitia/instansi/{id}/penggabungan/pembatalan" May(Institutions) committee::undo_merge;

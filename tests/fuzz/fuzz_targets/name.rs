@@ -5,7 +5,8 @@
 use libfuzzer_sys::fuzz_target;
 use lomba::i18n::Message;
 use lomba::institutions::InstitutionName;
-use lomba::institutions::rules::{fold, similar};
+use lomba::institutions::likeness::similar;
+use lomba::institutions::rules::fold;
 use lomba::outbox::announcement::{Placeholder, unknown};
 use lomba::plain_text::holds_address;
 use lomba::registration::values::PersonName;

@@ -275,6 +275,8 @@ impl Fixture {
         let id = match pattern {
             path if path.contains("/peserta/{id}") => of.entry.to_string(),
             path if path.contains("/surat/{id}") => self.letter.to_string(),
+            // No list was sent.
+            path if path.contains("/instansi/impor/{id}") => "999999".to_owned(),
             path if path.contains("/instansi/{id}") => self.unlisted.to_string(),
             path if path.contains("/pekerjaan/{id}") => self.job.to_string(),
             path if path.contains("/pleno/{id}") || path.contains("/persetujuan/{id}") => "1".to_owned(),

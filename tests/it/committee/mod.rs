@@ -7,6 +7,7 @@ mod claims;
 mod composing;
 mod composing_typed;
 mod dashboard;
+mod directory;
 mod downloads;
 pub mod edition;
 mod elimination;

@@ -3,3 +3,4 @@
 mod help;
 mod preferences;
 mod security_txt;
+mod shared_pages;

@@ -12,7 +12,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 62] = [
+const JUDGING: [&str; 64] = [
     "/2023/panitia",
     "/2023/panitia?milik=saya",
     "/2023/panitia/dasbor",
@@ -33,6 +33,8 @@ const JUDGING: [&str; 62] = [
     "/2023/panitia/peserta?q=tim",
     "/2023/panitia/peserta/{entry}",
     "/2023/panitia/instansi",
+    "/2023/panitia/instansi/direktori",
+    "/2023/panitia/instansi/2",
     "/2023/panitia/instansi/2/penggabungan?into=3",
     "/2023/panitia/surat",
     "/2023/panitia/surat?status=waiting&q=contoh",

@@ -110,6 +110,7 @@ impl TestApp {
             ("LOMBA__SERVER__WORKERS", "2".to_owned()),
             // Under a clock that stands still counts would never be made anew; the test of keeping them says so.
             ("LOMBA__SERVER__COUNTS_SECONDS", "0".to_owned()),
+            ("LOMBA__SERVER__SHARED_PAGE_SECONDS", "0".to_owned()),
             ("LOMBA__SECURITY__ENCRYPTION_KEY", "5a".repeat(32)),
             ("LOMBA__SECURITY__DOCUMENT_CHECKS_PER_MINUTE", "100000".to_owned()),
             ("LOMBA__SECURITY__API_REQUESTS_PER_MINUTE", "100000".to_owned()),

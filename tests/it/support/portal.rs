@@ -96,9 +96,9 @@ impl Portal {
                 database.url = format!("sqlite:{}", inside.join("demo.db").display());
             }
         }
-        let key = inside.join("demo.key").display().to_string();
-        let more: Vec<_> =
-            more.iter().copied().chain([("LOMBA__SECURITY__KEY_FILE", key.as_str())]).collect();
+        let key = std::fs::read_to_string(inside.join("demo.key")).unwrap();
+        let key = [("LOMBA__SECURITY__ENCRYPTION_KEY", key.trim())];
+        let more: Vec<_> = more.iter().copied().chain(key).collect();
         Some(Self::on(dir, database, &more))
     }
 

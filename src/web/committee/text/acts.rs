@@ -187,6 +187,7 @@ static ACTS: &[Act] = &[
     act("entry.cancelled", text("Pendaftaran dibatalkan", "Entry cancelled")),
     act("entry.continued_alone", text("Dilanjutkan sebagai perseorangan", "Continued as an individual")),
     act("institution.proposed", text("Nama instansi diajukan", "Institution proposed")),
+    act("institution.corrected", text("Instansi diperbaiki", "Institution corrected")),
     act("institution.listed", text("Instansi disahkan", "Institution listed")),
     act("institution.merge_undone", text("Penggabungan instansi dibatalkan", "Merge of institutions undone")),
     act("institution.merged", text("Instansi digabungkan", "Institution merged")),

@@ -5,8 +5,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use maud::Markup;
 
 use crate::views::PageCx;
-
-const A_MINUTE: &str = "public, max-age=60";
+use crate::web::shared_pages::{A_MINUTE, names};
 
 /// A published page. It may be kept for a minute when it shows nobody's name and no message; its language and
 /// colours come from headers and cookies.
@@ -28,24 +27,4 @@ pub(in crate::web) fn file(req: &HttpRequest, kind: &str, body: String, digest: 
     let mut response = if unchanged { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     response.insert_header((header::ETAG, tag)).insert_header((header::CACHE_CONTROL, A_MINUTE));
     if unchanged { response.finish() } else { response.content_type(kind).body(body) }
-}
-
-/// Whether an `If-None-Match` header names the tag.
-fn names(tags: &str, tag: &str) -> bool {
-    tags.split(',').map(str::trim).any(|known| known == "*" || known.trim_start_matches("W/") == tag)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::names;
-
-    #[test]
-    fn a_known_tag_is_recognised() {
-        for tags in ["\"ab\"", "W/\"ab\"", "\"x\", \"ab\"", "*"] {
-            assert!(names(tags, "\"ab\""), "{tags}");
-        }
-        for tags in ["", "ab", "\"abc\"", "\"x\", \"y\""] {
-            assert!(!names(tags, "\"ab\""), "{tags}");
-        }
-    }
 }

@@ -1,0 +1,33 @@
+//! Why a list was not applied.
+
+use crate::db::Fault;
+use crate::i18n::Message;
+use crate::institutions::text;
+use crate::refused::Refused;
+
+/// Why a list was not applied; nothing was.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportProblem {
+    /// Applied already, replaced by a newer one, or thrown away after its time.
+    #[error("the list is not there any more")]
+    Gone,
+    /// The directory changed since the list was gone through.
+    #[error("the directory changed meanwhile")]
+    Changed,
+    /// Nothing in it is new.
+    #[error("the list changes nothing")]
+    Nothing,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for ImportProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::Gone => text::IMPORT_GONE.into(),
+            Self::Changed => text::IMPORT_CHANGED.into(),
+            Self::Nothing => text::IMPORT_NOTHING.into(),
+            Self::Fault(fault) => return Err(fault),
+        })
+    }
+}

@@ -1,0 +1,68 @@
+//! The directory as a page and as a file.
+
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+
+use super::columns::{DIRECTORY, filter};
+use super::text;
+use crate::accounts::{Committee, Permission};
+use crate::app::App;
+use crate::db::Fault;
+use crate::overview::{self, Span};
+use crate::saved_views;
+use crate::web::clean::Query;
+use crate::web::committee::frame::frame;
+use crate::web::committee::tables::{Asked, Found, ListView, Views, Wanted, download, list_page};
+use crate::web::committee::typed::Typed;
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+
+/// `GET /{k}/panitia/instansi/direktori`.
+pub async fn list(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Committee,
+    query: Query<Vec<(String, String)>>,
+) -> Result<Markup, PageError> {
+    let asked = Asked::of(&DIRECTORY, &cx, &Typed::from(query));
+    let (edition, filter, span) = (cx.edition()?.id, filter(&asked), Span::page(asked.page()));
+    let reader = who.person().user_id();
+    let (lines, total, seen) = app
+        .read(move |conn| {
+            Ok::<_, Fault>((
+                overview::directory(conn, edition, &filter, span)?,
+                overview::count_directory(conn, &filter)?,
+                saved_views::list_views(conn, edition, DIRECTORY.word, reader)?,
+            ))
+        })
+        .await?;
+    let found = Found { lines: &lines, total };
+    let view = ListView::new(&DIRECTORY, &asked, found, Views { reader, seen });
+    let body = html! {
+        p { (cx.t(text::LEAD)) }
+        div.actions {
+            a.button.quiet href=(cx.at("/panitia/instansi")) { (cx.t(text::WAITING_NAMES)) }
+            @if cx.may(Permission::Institutions) {
+                a.button.quiet href=(cx.at("/panitia/instansi/impor")) { (cx.t(text::IMPORT)) }
+            }
+        }
+        div.brief { (list_page(&cx, &view)) }
+    };
+    frame(&cx, &app, DIRECTORY.word, cx.t(DIRECTORY.title), body).await
+}
+
+/// `GET /{k}/panitia/instansi/direktori.csv` and `.xlsx`.
+pub async fn file(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Committee,
+    wanted: Wanted,
+) -> Result<HttpResponse, PageError> {
+    let asked = Asked::of(&DIRECTORY, &cx, &wanted.query);
+    let (edition, filter) = (cx.edition()?.id, filter(&asked));
+    let load = |span| {
+        let filter = filter.clone();
+        app.read(move |conn| overview::directory(conn, edition, &filter, span))
+    };
+    download(&cx, &DIRECTORY, &asked, wanted.kind, load).await
+}
