@@ -6,6 +6,7 @@ mod alike;
 mod begun;
 mod dashboard;
 mod desk;
+mod documents;
 mod entries;
 mod films;
 mod inbox;
@@ -27,6 +28,7 @@ pub use dashboard::{
     ScoreBand, dashboard,
 };
 pub use desk::{Decision, DeskWork, Person, Receipt, Twin, desk_work, next_waiting, people};
+pub use documents::{DocumentFilter, DocumentSort, count_documents, documents};
 pub use entries::{EntryFilter, EntryLine, EntrySheet, EntrySort, EntryWork, entries, entry, entry_lines};
 pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};
 pub use inbox::{Inbox, KeptCounts, LastDone, Line, Waiting, inbox, last_done};

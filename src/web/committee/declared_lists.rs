@@ -1,5 +1,6 @@
 //! Every list that is declared, by the name under which views of it are stored.
 
+use super::documents::DOCUMENTS;
 use super::entries::ENTRIES;
 use super::jobs::JOBS;
 use super::jury_columns::JURY;
@@ -28,6 +29,7 @@ pub fn named_list(cx: &Cx, word: &str, query: &str) -> Option<NamedList> {
     match word {
         "karya" => Some(of(&WORKS, cx, &sent)),
         "anggota" => Some(of(&MEMBERS, cx, &sent)),
+        "dokumen" => Some(of(&DOCUMENTS, cx, &sent)),
         "surat" => Some(of(&LETTERS, cx, &sent)),
         "pekerjaan" => Some(of(&JOBS, cx, &sent)),
         "juri" => Some(of(&JURY, cx, &sent)),

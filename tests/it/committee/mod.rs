@@ -25,7 +25,7 @@ mod jurors;
 mod jury_by_two;
 mod jury_list;
 mod letters;
-mod list_files;
+pub mod list_files;
 mod list_views;
 mod open_names;
 mod outbox;

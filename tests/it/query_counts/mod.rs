@@ -12,7 +12,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 62] = [
+const JUDGING: [&str; 63] = [
     "/2023/panitia",
     "/2023/panitia?milik=saya",
     "/2023/panitia/dasbor",
@@ -58,7 +58,8 @@ const JUDGING: [&str; 62] = [
     "/2023/panitia/tahapan",
     "/2023/panitia/unduhan",
     "/2023/panitia/dokumen",
-    "/2023/panitia/dokumen/daftar?q=peserta",
+    "/2023/panitia/dokumen/daftar",
+    "/2023/panitia/dokumen/daftar?q=peserta&jenis=participation_certificate&status=valid&urut=-nama",
     "/akun/dokumen",
     "/2023/panitia/tahapan/intake",
     "/panitia/edisi",
