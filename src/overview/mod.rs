@@ -3,6 +3,7 @@
 //! queries whatever the size of the edition.
 
 mod alike;
+mod assignments;
 mod begun;
 mod dashboard;
 mod desk;
@@ -22,6 +23,10 @@ mod works;
 
 pub use crate::db::search::{PER_PAGE, Span};
 pub use alike::AlikeWork;
+pub use assignments::{
+    AssignmentFilter, AssignmentLine, AssignmentSort, Deadlines, JudgedIn, SheetState, SheetTime,
+    assignments, count_assignments,
+};
 pub use begun::{begun, held};
 pub use dashboard::{
     CompetencyCount, Counted, Dashboard, DayCount, JurorPace, JuryPace, LetterCount, Origin, Previous,

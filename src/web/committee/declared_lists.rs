@@ -1,5 +1,6 @@
 //! Every list that is declared, by the name under which views of it are stored.
 
+use super::assignments::ASSIGNMENTS;
 use super::documents::DOCUMENTS;
 use super::entries::ENTRIES;
 use super::jobs::JOBS;
@@ -33,6 +34,7 @@ pub fn named_list(cx: &Cx, word: &str, query: &str) -> Option<NamedList> {
         "surat" => Some(of(&LETTERS, cx, &sent)),
         "pekerjaan" => Some(of(&JOBS, cx, &sent)),
         "juri" => Some(of(&JURY, cx, &sent)),
+        "penugasan" => Some(of(&ASSIGNMENTS, cx, &sent)),
         "jejak" => Some(of(&TRAIL, cx, &sent)),
         "peserta" => Some(of(&ENTRIES, cx, &sent)),
         _ => None,

@@ -1,6 +1,7 @@
 //! What the committee does on its pages, each way with its refusals.
 
 mod alike;
+mod assignments;
 mod bulk_accept;
 mod bulk_matching;
 mod claims;
