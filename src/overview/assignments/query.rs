@@ -108,16 +108,21 @@ fn matching<'a>(edition: &Edition, now: At, filter: &'a AssignmentFilter) -> Box
     if let Some(work) = filter.work {
         query = query.filter(t::work_id.eq(work));
     }
-    if let Some(words) = pattern(&filter.q) {
-        let any = lower(number())
-            .like(words.clone())
-            .escape('\\')
-            .or(lower(title()).like(words.clone()).escape('\\'))
-            .or(lower(jurors::pseudonym).like(words.clone()).escape('\\'))
-            .or(lower(jurors::name).like(words).escape('\\'));
-        query = query.filter(any);
+    match pattern(&filter.q) {
+        Some(words) => named(query, words),
+        None => query,
     }
-    query
+}
+
+/// Those whose work or juror bears the words.
+fn named<'a>(query: Boxed<'a>, words: String) -> Boxed<'a> {
+    let any = lower(number())
+        .like(words.clone())
+        .escape('\\')
+        .or(lower(title()).like(words.clone()).escape('\\'))
+        .or(lower(jurors::pseudonym).like(words.clone()).escape('\\'))
+        .or(lower(jurors::name).like(words).escape('\\'));
+    query.filter(any)
 }
 
 fn ordered<'a>(query: Boxed<'a>, filter: &AssignmentFilter) -> Boxed<'a> {
