@@ -36,7 +36,7 @@ pub use model::{Document, DocumentFile, DocumentLine, DocumentState, FileForm, S
 pub use problem::{EndProblem, IssueProblem, PutProblem, SignedProblem};
 pub use receipt::{ReceiptDay, ReceiptFacts, ReceiptFilm, ReceiptRow, receipt_template};
 pub use store::{
-    DocumentFilter, Pending, Progress, ShelfLine, StoredTemplate, file_body, find, find_by_code, find_logo,
-    follower, history, list, list_all, marked, newest_logo, next_serial, of_person, own_templates, pending,
-    progress, register, template_in_use, translation,
+    Pending, Progress, ShelfLine, StoredTemplate, fallen, file_body, find, find_by_code, find_logo, follower,
+    history, lines, list, marked, newest_logo, next_serial, of_person, own_templates, pending, progress,
+    template_in_use, translation,
 };

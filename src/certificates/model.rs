@@ -74,6 +74,8 @@ pub struct Document {
     /// The one whose place it took.
     pub replaces: Option<DocumentId>,
     pub issued_at: At,
+    /// When its person was told that it is ready.
+    pub told_at: Option<At>,
     /// Why its file could not be made; empty while nothing is wrong.
     pub problem: String,
 }

@@ -3,9 +3,11 @@
 //! queries whatever the size of the edition.
 
 mod alike;
+mod assignments;
 mod begun;
 mod dashboard;
 mod desk;
+mod documents;
 mod entries;
 mod films;
 mod inbox;
@@ -22,12 +24,17 @@ mod works;
 
 pub use crate::db::search::{PER_PAGE, Span};
 pub use alike::AlikeWork;
+pub use assignments::{
+    AssignmentFilter, AssignmentLine, AssignmentSort, Deadlines, JudgedIn, SheetState, SheetTime,
+    assignments, count_assignments,
+};
 pub use begun::{begun, held};
 pub use dashboard::{
     CompetencyCount, Counted, Dashboard, DayCount, JurorPace, JuryPace, LetterCount, Origin, Previous,
     ScoreBand, dashboard,
 };
 pub use desk::{Decision, DeskWork, Person, Receipt, Twin, desk_work, next_waiting, people};
+pub use documents::{DocumentFilter, DocumentSort, count_documents, documents};
 pub use entries::{EntryFilter, EntryLine, EntrySheet, EntrySort, EntryWork, entries, entry, entry_lines};
 pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};
 pub use inbox::{Inbox, KeptCounts, LastDone, Line, Waiting, inbox, last_done};

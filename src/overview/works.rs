@@ -7,7 +7,7 @@ use diesel::sql_types::{Integer, Nullable};
 
 use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, users, videos, works};
-use crate::db::search::{Span, literal, lower, pattern};
+use crate::db::search::{Span, lower, pattern};
 use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault, fragment};
 use crate::ids::{EditionId, EntryId, InstitutionId, WorkId};
 use crate::verification;
@@ -92,6 +92,20 @@ macro_rules! entries_named {
             .select(entries::id)
     };
 }
+
+/// Works of a competency kind: keys are stored side by side, separated by commas. A macro for the same reason, for
+/// queries on `works` and on what is joined to them.
+macro_rules! of_competency {
+    ($key:expr) => {{
+        let own = crate::db::search::literal($key);
+        works::competencies
+            .eq($key.clone())
+            .or(works::competencies.like(format!("{own},%")).escape('\\'))
+            .or(works::competencies.like(format!("%,{own}")).escape('\\'))
+            .or(works::competencies.like(format!("%,{own},%")).escape('\\'))
+    }};
+}
+pub(super) use of_competency;
 
 type Boxed<'a> = works::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
 
@@ -213,16 +227,8 @@ fn matching(edition: EditionId, filter: &WorkFilter) -> Boxed<'_> {
         let own = entries::table.filter(entries::institution_id.eq(institution)).select(entries::id);
         query = query.filter(works::entry_id.eq_any(own));
     }
-    // Keys are stored side by side, separated by commas.
     if let Some(key) = &filter.competency {
-        let own = literal(key);
-        query = query.filter(
-            works::competencies
-                .eq(key.clone())
-                .or(works::competencies.like(format!("{own},%")).escape('\\'))
-                .or(works::competencies.like(format!("%,{own}")).escape('\\'))
-                .or(works::competencies.like(format!("%,{own},%")).escape('\\')),
-        );
+        query = query.filter(of_competency!(key));
     }
     if let Some(words) = pattern(&filter.q) {
         query = query.filter(

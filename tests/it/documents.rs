@@ -7,6 +7,7 @@ mod issuing;
 mod minutes;
 mod names;
 mod numbers;
+mod register;
 mod signing;
 mod templates;
 
@@ -117,9 +118,7 @@ pub async fn issued(t: &TestApp, pair: &Pair, page: &str) -> Vec<DocumentLine> {
 
 /// Every document, by number.
 pub fn register(t: &TestApp) -> Vec<DocumentLine> {
-    fixtures::read(t, |conn| {
-        certificates::list_all(conn, fixtures::EDITION, &certificates::DocumentFilter::default())
-    })
+    fixtures::read(t, |conn| certificates::list(conn, fixtures::EDITION, certificates::DocumentKind::ALL))
 }
 
 /// Their running numbers.

@@ -6,9 +6,8 @@ use diesel::sql_types::{BigInt, Bool, Text};
 
 use super::standing::{fallen, lines};
 use crate::certificates::kind::DocumentKind;
-use crate::certificates::model::{Document, DocumentLine, DocumentState, FileForm, Standing};
+use crate::certificates::model::{Document, DocumentLine, DocumentState, FileForm};
 use crate::db::schema::{document_files, document_series, documents as t, editions, members};
-use crate::db::search::{PER_PAGE, lower, pattern, skip};
 use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::editions::SigningRoute;
 use crate::ids::{DocumentId, DocumentLogoId, DocumentTemplateId, EditionId, EntryId, UserId, WorkId};
@@ -192,79 +191,6 @@ pub fn of_person(conn: &mut Conn, user: UserId) -> Result<Vec<ShelfLine>, Fault>
     let shown = lines(conn, rows.iter().map(|row| row.document.clone()).collect())?;
     let shelved = |row: Row, line| ShelfLine { slug: row.slug, edition: row.edition, line };
     Ok(rows.into_iter().zip(shown).map(|(row, line)| shelved(row, line)).collect())
-}
-
-/// What the register is narrowed to.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct DocumentFilter {
-    pub kind: Option<DocumentKind>,
-    pub standing: Option<Standing>,
-    /// Words in number, name, institution or title, or the code.
-    pub q: String,
-    /// Page, from 1.
-    pub page: i64,
-}
-
-type Boxed<'a> = t::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
-
-fn matching(edition: EditionId, filter: &DocumentFilter) -> Boxed<'_> {
-    let mut query = t::table.filter(t::edition_id.eq(edition)).into_boxed();
-    if let Some(kind) = filter.kind {
-        query = query.filter(t::kind.eq(kind));
-    }
-    match filter.standing {
-        Some(Standing::Replaced) => query = query.filter(t::state.eq(DocumentState::Replaced)),
-        Some(Standing::Revoked) => {
-            let cancelled = t::state.eq(DocumentState::Cancelled);
-            let fallen = t::state.eq(DocumentState::Issued).and(sql::<Bool>(&fallen()));
-            query = query.filter(cancelled.or(fallen));
-        }
-        Some(Standing::Valid) => {
-            let standing = sql::<Bool>(&format!("NOT {}", fallen()));
-            query = query.filter(t::state.eq(DocumentState::Issued).and(standing));
-        }
-        None => {}
-    }
-    if let Some(words) = pattern(&filter.q) {
-        let any = lower(t::number)
-            .like(words.clone())
-            .escape('\\')
-            .or(lower(t::name).like(words.clone()).escape('\\'))
-            .or(lower(t::institution).like(words.clone()).escape('\\'))
-            .or(lower(t::title).like(words.clone()).escape('\\'))
-            .or(lower(t::code).like(words).escape('\\'));
-        query = query.filter(any);
-    }
-    query
-}
-
-/// A page of the register, by number, and how many match.
-pub fn register(
-    conn: &mut Conn,
-    edition: EditionId,
-    filter: &DocumentFilter,
-) -> Result<(Vec<DocumentLine>, i64), Fault> {
-    let total: i64 = matching(edition, filter).count().get_result(conn)?;
-    let found: Vec<Document> = matching(edition, filter)
-        .order((t::series.asc(), t::serial.asc(), t::id.asc()))
-        .limit(PER_PAGE)
-        .offset(skip(filter.page))
-        .select(Document::as_select())
-        .load(conn)?;
-    Ok((lines(conn, found)?, total))
-}
-
-/// Every line that matches, whatever the page.
-pub fn list_all(
-    conn: &mut Conn,
-    edition: EditionId,
-    filter: &DocumentFilter,
-) -> Result<Vec<DocumentLine>, Fault> {
-    let found: Vec<Document> = matching(edition, filter)
-        .order((t::series.asc(), t::serial.asc(), t::id.asc()))
-        .select(Document::as_select())
-        .load(conn)?;
-    lines(conn, found)
 }
 
 /// Every document of an edition and some kinds, by number.

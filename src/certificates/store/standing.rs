@@ -20,8 +20,8 @@ struct Fallen {
     reason: String,
 }
 
-/// SQL that is true for a document whose work was taken out.
-pub(super) fn fallen() -> String {
+/// SQL that is true for a document whose work was taken out. For queries on `documents`.
+pub fn fallen() -> String {
     let kinds = DocumentKind::sql_list(DocumentKind::OF_A_WORK);
     let out = WorkStatus::sql_list(&[WorkStatus::Disqualified]);
     format!(

@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
+use super::assignments;
 use super::frame::frame;
 use super::jury_text as text;
 use super::routing_act as commit;
@@ -51,7 +52,7 @@ async fn shown(app: &App, cx: &Cx, who: &Committee, of: Shown) -> Result<HttpRes
         }
         Err(why) => html! { (refusal(cx, why, &jury)) (unanswered(cx, Some(why), &jury)) },
     };
-    let body = html! { p { (cx.t(text::ROUTING_LEAD)) } p.hint { (cx.t(text::DRAW_IS_PUBLIC)) " " a href=(cx.at("/undian")) { (cx.t(text::SEE_DRAW)) } } (of.notice(cx)) (body) };
+    let body = html! { p { (cx.t(text::ROUTING_LEAD)) } p.hint { (cx.t(text::DRAW_IS_PUBLIC)) " " a href=(cx.at("/undian")) { (cx.t(text::SEE_DRAW)) } " · " a href=(cx.at("/panitia/penugasan")) { (cx.t(assignments::TO_LIST)) } } (of.notice(cx)) (body) };
     Ok(show(of.status(), frame(cx, app, "pembagian", cx.t(text::ROUTING), body).await?))
 }
 

@@ -1,6 +1,8 @@
 //! Every list that is declared, by the name under which views of it are stored.
 
+use super::assignments::ASSIGNMENTS;
 use super::directory::DIRECTORY;
+use super::documents::DOCUMENTS;
 use super::entries::ENTRIES;
 use super::jobs::JOBS;
 use super::jury_columns::JURY;
@@ -29,10 +31,12 @@ pub fn named_list(cx: &Cx, word: &str, query: &str) -> Option<NamedList> {
     match word {
         "karya" => Some(of(&WORKS, cx, &sent)),
         "anggota" => Some(of(&MEMBERS, cx, &sent)),
+        "dokumen" => Some(of(&DOCUMENTS, cx, &sent)),
         "surat" => Some(of(&LETTERS, cx, &sent)),
         "pekerjaan" => Some(of(&JOBS, cx, &sent)),
         "juri" => Some(of(&JURY, cx, &sent)),
         "instansi" => Some(of(&DIRECTORY, cx, &sent)),
+        "penugasan" => Some(of(&ASSIGNMENTS, cx, &sent)),
         "jejak" => Some(of(&TRAIL, cx, &sent)),
         "peserta" => Some(of(&ENTRIES, cx, &sent)),
         _ => None,

@@ -94,7 +94,7 @@ pub static JURY: List<JuryLine> = List {
         })
         .look(Look::Number)
         .on_demand(),
-        Col::new("terkirim", text::SHEETS, sheets).look(Look::Short).sorts(),
+        Col::new("terkirim", text::SHEETS, sheets).cell(sheets_linked).look(Look::Short).sorts(),
         Col::new("laju", text::STANDING, |cx, line| cx.t(standing(line.standing).said).to_owned())
             .cell(pace)
             .look(Look::OwnWords)
@@ -213,6 +213,13 @@ fn sheets(cx: &Cx, line: &JuryLine) -> String {
         return String::new();
     }
     format!("{}/{}", count(done, cx.lang), count(held, cx.lang))
+}
+
+/// The figures lead to the sheets themselves.
+fn sheets_linked(cx: &Cx, _: &Asked, line: &JuryLine) -> Markup {
+    let all = cx.at(&format!("/panitia/penugasan?juri={}", line.juror.id));
+    let shown = sheets(cx, line);
+    html! { @if !shown.is_empty() { a href=(all) { (shown) } } }
 }
 
 fn standing(of: Standing) -> &'static StandingWord {

@@ -2,6 +2,7 @@
 
 mod answer_date;
 mod assignment;
+pub mod assignments;
 mod badges;
 mod breakers;
 pub mod changes;

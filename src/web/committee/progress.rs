@@ -4,6 +4,7 @@ use actix_web::web;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::assignments;
 use super::forecast;
 use super::frame::frame;
 use super::jury_text as text;
@@ -86,9 +87,10 @@ fn totals(cx: &PageCx, jury: &[JurorProgress], coverage: Coverage) -> Markup {
             (cx.t(text::SHORT_WORKS), short),
         ]))
         @if ready > 0 { p.notice data-ready=(ready) { (cx.m(&dropped(ready))) } }
-        @if done < held && cx.may(Permission::Letters) { p { a.button.quiet href=(cx.at("/panitia/pengingat/penilaian")) { (cx.t(REMIND_JURORS)) } } }
-        @if coverage.short > 0 {
-            p { a.button.quiet href=(cx.at("/panitia/pembagian")) { (cx.t(text::TO_ROUTING)) } }
+        div.actions {
+            @if done < held && cx.may(Permission::Letters) { a.button.quiet href=(cx.at("/panitia/pengingat/penilaian")) { (cx.t(REMIND_JURORS)) } }
+            @if coverage.short > 0 { a.button.quiet href=(cx.at("/panitia/pembagian")) { (cx.t(text::TO_ROUTING)) } }
+            a.button.quiet href=(cx.at("/panitia/penugasan")) { (cx.t(assignments::TO_LIST)) }
         }
     }
 }
@@ -96,7 +98,7 @@ fn totals(cx: &PageCx, jury: &[JurorProgress], coverage: Coverage) -> Markup {
 /// Works held, and those that wait for the declaration.
 fn held(cx: &PageCx, line: &JurorProgress) -> Markup {
     html! {
-        (count(line.held, cx.lang))
+        a href=(cx.at(&format!("/panitia/penugasan?juri={}", line.juror.id))) { (count(line.held, cx.lang)) }
         @if line.planned > 0 { br; small { (cx.m(&waiting(line.planned))) } }
     }
 }
@@ -171,7 +173,7 @@ fn works_table(cx: &PageCx, works: &[WorkProgress], seats: &[PanelSeat]) -> Mark
         Row::new(vec![
             html! { span data-work=(work.number) { (work.number) } },
             html! { (work.title) (panel(cx, seats.iter().filter(|seat| seat.work == work.id))) },
-            html! { (work.held) "/" (work.need) @if work.planned > 0 { br; small { (cx.m(&waiting(work.planned))) } } },
+            html! { a href=(cx.at(&format!("/panitia/penugasan?karya={}", work.id))) { (work.held) "/" (work.need) } @if work.planned > 0 { br; small { (cx.m(&waiting(work.planned))) } } },
             html! { (work.done) "/" (work.need) },
             badge(kind, cx.t(word)),
         ])

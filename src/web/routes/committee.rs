@@ -148,8 +148,8 @@ routes! {
     post "/{k}/panitia/dokumen/logo" May(Edition) committee::documents::put_logo;
     post "/{k}/panitia/dokumen/pembuatan" May(Results) committee::documents::retry;
     get "/{k}/panitia/dokumen/daftar" Committee committee::documents::register;
-    get "/{k}/panitia/dokumen/daftar.csv" Committee committee::documents::csv;
-    get "/{k}/panitia/dokumen/daftar.xlsx" Committee committee::documents::xlsx;
+    get "/{k}/panitia/dokumen/daftar.csv" Committee committee::documents::register_file;
+    get "/{k}/panitia/dokumen/daftar.xlsx" Committee committee::documents::register_file;
     get "/{k}/panitia/dokumen/berkas.zip" Committee committee::documents::archive;
     get "/{k}/panitia/dokumen/tanda-tangan" Committee committee::documents::signed;
     post "/{k}/panitia/dokumen/tanda-tangan" May(Results) committee::documents::put_signed;

@@ -82,4 +82,7 @@ routes! {
     post "/{k}/panitia/babak/kalibrasi/{work}/acuan" May(Rounds) committee::rounds::save_reference;
     post "/{k}/panitia/babak/kalibrasi/{work}/penghapusan" May(Rounds) committee::rounds::drop_calibration;
     get "/{k}/panitia/penilaian" Committee committee::progress;
+    get "/{k}/panitia/penugasan" Committee committee::assignments::list;
+    get "/{k}/panitia/penugasan.csv" Committee committee::assignments::file;
+    get "/{k}/panitia/penugasan.xlsx" Committee committee::assignments::file;
 }

@@ -583,4 +583,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/{k}/panitia/babak/kalibrasi/{work}/acuan", "SFFFFFFNFNF"),
     ("post", "/{k}/panitia/babak/kalibrasi/{work}/penghapusan", "SFFFFFFCFCF"),
     ("get", "/{k}/panitia/penilaian", "SFFFFFFOOOO"),
+    ("get", "/{k}/panitia/penugasan", "SFFFFFFOOOO"),
+    ("get", "/{k}/panitia/penugasan.csv", "SFFFFFFOOOO"),
+    ("get", "/{k}/panitia/penugasan.xlsx", "SFFFFFFOOOO"),
 ];

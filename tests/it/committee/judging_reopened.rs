@@ -27,14 +27,14 @@ fn go_on(shown: &Page) -> Vec<(&'static str, String)> {
     names.into_iter().filter_map(|name| Some((name, shown.hidden(name)?))).collect()
 }
 
-async fn ask(who: &Someone, works: &str, until: &str) {
+pub(super) async fn ask(who: &Someone, works: &str, until: &str) {
     let shown = asked(who, works, until).await.expect(200);
     let form = go_on(&shown);
     let to = who.browser.post(&format!("{AT}/permintaan"), &pages::fields(&form)).await.expect(303);
     assert_eq!(to.location().unwrap(), AT);
 }
 
-async fn confirm(who: &Someone) -> Page {
+pub(super) async fn confirm(who: &Someone) -> Page {
     let page = who.browser.get(AT).await.expect(200);
     who.browser.post(&format!("{AT}/pengesahan"), &ActForm::of(&page).pairs()).await
 }

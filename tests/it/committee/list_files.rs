@@ -10,13 +10,13 @@ use crate::support::{Page, TestApp, fixtures};
 const PEOPLE: &str = "/2023/panitia/anggota";
 
 /// The rows of a CSV file, its head first.
-pub(super) fn rows(page: &Page) -> Vec<Vec<String>> {
+pub fn rows(page: &Page) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(page.bytes.as_slice());
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 
 /// The same of a workbook.
-pub(super) fn book(page: &Page) -> Vec<Vec<String>> {
+pub fn book(page: &Page) -> Vec<Vec<String>> {
     workbook_rows(&page.bytes).unwrap().unwrap().into_iter().map(|row| row.cells).collect()
 }
 

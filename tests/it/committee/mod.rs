@@ -1,6 +1,7 @@
 //! What the committee does on its pages, each way with its refusals.
 
 mod alike;
+mod assignments;
 mod bulk_accept;
 mod bulk_matching;
 mod claims;
@@ -26,7 +27,7 @@ mod jurors;
 mod jury_by_two;
 mod jury_list;
 mod letters;
-mod list_files;
+pub mod list_files;
 mod list_views;
 mod open_names;
 mod outbox;

@@ -12,7 +12,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 64] = [
+const JUDGING: [&str; 67] = [
     "/2023/panitia",
     "/2023/panitia?milik=saya",
     "/2023/panitia/dasbor",
@@ -60,7 +60,8 @@ const JUDGING: [&str; 64] = [
     "/2023/panitia/tahapan",
     "/2023/panitia/unduhan",
     "/2023/panitia/dokumen",
-    "/2023/panitia/dokumen/daftar?q=peserta",
+    "/2023/panitia/dokumen/daftar",
+    "/2023/panitia/dokumen/daftar?q=peserta&jenis=participation_certificate&status=valid&urut=-nama",
     "/akun/dokumen",
     "/2023/panitia/tahapan/intake",
     "/panitia/edisi",
@@ -72,6 +73,8 @@ const JUDGING: [&str; 64] = [
     "/2023/panitia/juri/1/ubah",
     "/2023/panitia/pembagian",
     "/2023/panitia/penilaian",
+    "/2023/panitia/penugasan",
+    "/2023/panitia/penugasan?status=belum&waktu=berjalan&babak=pertama&juri=1&q=karya&urut=-terkirim",
     "/2023/panitia/pembukaan",
     "/2023/panitia/babak",
     "/2023/panitia/babak/ketua/1",

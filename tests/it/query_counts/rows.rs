@@ -3,13 +3,14 @@
 use diesel::prelude::*;
 use lomba::accounts::{Committee, SignedIn};
 use lomba::audit::{self, Record, Subject};
+use lomba::certificates::{DocumentKind, DocumentState};
 use lomba::clock::At;
 use lomba::db::schema::{
-    assignments, entries, film_changes, film_watches, institution_changes, institutions, jobs, jurors,
-    letters, members, submissions, users, videos, works,
+    assignments, documents, entries, film_changes, film_watches, institution_changes, institutions, jobs,
+    jurors, letters, members, submissions, users, videos, works,
 };
 use lomba::db::{Fault, Tx};
-use lomba::editions;
+use lomba::editions::{self, SigningRoute};
 use lomba::handover::{self, Chosen, ClusterWording, DecideProblem, Decision, Reasons};
 use lomba::ids::{AssignmentId, EntryId, InstitutionId, JurorId, UserId, VideoId, WorkId};
 use lomba::judging::{AssignmentStatus, JurorStatus};
@@ -30,7 +31,7 @@ pub struct Planted {
 
 /// `n` unlisted institutions, each with an entry of three: its leader, Sekar who confirmed, and two works, one accepted
 /// and scored by three jurors, one waiting with a film for a person; `n` entries that invited Sekar; `n` jurors
-/// without works, each with a change of institution that waits; `n` failed letters, failed jobs and lines of the audit trail. Sari is the first of the three jurors.
+/// without works, each with a change of institution that waits; `n` documents; `n` failed letters, failed jobs and lines of the audit trail. Sari is the first of the three jurors.
 pub fn plant(t: &TestApp, n: i64, sekar: &SignedIn, sari: &SignedIn) -> Planted {
     t.write(|tx| {
         let jury = [juror(tx, 1, Some(sari.user_id()))?, juror(tx, 2, None)?, juror(tx, 3, None)?];
@@ -53,6 +54,7 @@ pub fn plant(t: &TestApp, n: i64, sekar: &SignedIn, sari: &SignedIn) -> Planted 
             member(tx, draft, Seat { user: sekar.user_id(), slot: 2, confirmed: false })?;
             let moving = juror(tx, 3 + i, None)?;
             institution_change(tx, moving, place)?;
+            document(tx, accepted, Issued { n: i, by: sekar.user_id() })?;
             failures(tx, i)?;
             let subject = Subject::new("work", planted.work.0);
             audit::record(
@@ -288,6 +290,37 @@ fn assignment(tx: &mut Tx<'_>, work: WorkId, juror: JurorId) -> QueryResult<usiz
             assignments::status.eq(AssignmentStatus::Assigned),
             assignments::reason.eq(""),
             assignments::created_at.eq(tx.now),
+        ))
+        .execute(tx.conn)
+}
+
+struct Issued {
+    /// Its running number.
+    n: i64,
+    by: UserId,
+}
+
+fn document(tx: &mut Tx<'_>, work: WorkId, issued: Issued) -> QueryResult<usize> {
+    let Issued { n, by } = issued;
+    diesel::insert_into(documents::table)
+        .values((
+            documents::edition_id.eq(EDITION),
+            documents::kind.eq(DocumentKind::ParticipationCertificate),
+            documents::subject.eq(format!("uji:{n}")),
+            documents::series.eq("uji"),
+            documents::serial.eq(n),
+            documents::number.eq(format!("{n}/UJI/2023")),
+            documents::code.eq(format!("KODE{n}")),
+            documents::work_id.eq(work),
+            (
+                documents::name.eq(format!("Peserta {n}")),
+                documents::institution.eq(""),
+                documents::title.eq(""),
+            ),
+            documents::facts.eq("{}"),
+            documents::signing.eq(SigningRoute::Ink),
+            (documents::state.eq(DocumentState::Issued), documents::state_at.eq(tx.now)),
+            (documents::issued_by.eq(by), documents::issued_at.eq(tx.now)),
         ))
         .execute(tx.conn)
 }

@@ -85,6 +85,7 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     assert_eq!(on(&number(1)).len(), 3);
     assert!(works_of(&t, all_rounds(&t)[0].id).iter().all(|(number, _)| number.starts_with("ML-")));
     assert!(matches!(t.write(|tx| rounds::drop_calibration(tx, &right(&fixture.who), EDITION, known[0].id)), Err(DropProblem::Given)));
+    budi.get("/2023/panitia/penugasan?babak=kalibrasi").await.expect(200).says("9 penugasan").says("KAL-2023-02").hides(&number(1));
     // The juror meets it like any other work, under a title of its own.
     let sari = fixtures::judge(&t, &fixture.jury[1].0);
     let line = read(&t, |conn| judging::queue(conn, &sari)).into_iter().find(|line| line.number == "KAL-2023-02").unwrap();

@@ -51,9 +51,10 @@ async fn an_outlier_brings_two_further_jurors_once_and_nobody_learns_why(t: Test
 
     // Its own juror, those who were added, and the committee see an extra assessment and nothing else.
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
-    for path in ["/2023/panitia/babak", "/2023/panitia/penilaian", "/2023/panitia/jejak", "/2023/panitia/hasil"] {
+    for path in ["/2023/panitia/babak", "/2023/panitia/penilaian", "/2023/panitia/penugasan?babak=tambahan", "/2023/panitia/jejak", "/2023/panitia/hasil"] {
         budi.get(path).await.expect(200).hides("menyimpang karena").hides("20,13").hides("data-reviewed").hides("pencilan");
     }
+    budi.get("/2023/panitia/penugasan?babak=tambahan").await.expect(200).says("2 penugasan").says("Penilaian tambahan");
     let acts: Vec<(String, String)> = read(&t, |conn| Ok(audit_log::table.filter(audit_log::act.like("round.%")).select((audit_log::act, audit_log::details)).load(conn)?));
     assert_eq!(acts, [("round.extended".to_owned(), r#"{"assessments":2}"#.to_owned())]);
     let edition = fixture.edition(&t);

@@ -7,7 +7,7 @@ use crate::support::{PASSWORD, TestApp};
 
 const TEAM: &str = "/2023/panitia/tim";
 const CONFIRM: &str = "/akun/konfirmasi";
-const FILES: [&str; 17] = [
+const FILES: [&str; 19] = [
     "/2023/panitia/dokumen/daftar.csv",
     "/2023/panitia/dokumen/daftar.xlsx",
     "/2023/panitia/karya.csv",
@@ -21,6 +21,8 @@ const FILES: [&str; 17] = [
     "/2023/panitia/pekerjaan.xlsx",
     "/2023/panitia/juri.csv",
     "/2023/panitia/juri.xlsx",
+    "/2023/panitia/penugasan.csv",
+    "/2023/panitia/penugasan.xlsx",
     "/2023/panitia/jejak.csv",
     "/2023/panitia/jejak.xlsx",
     "/akun/data-saya.json",

@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::register::standing_badge;
+use super::register_columns::standing_badge;
 use super::text;
 use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;

@@ -3,19 +3,21 @@
 use std::io::{self, Write};
 
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
 use zip::write::{SimpleFileOptions, StreamWriter};
 use zip::{CompressionMethod, ZipWriter};
 
 use super::pdf::{Shown, pdf};
-use super::register::RegisterQuery;
+use super::register_columns::{DOCUMENTS, filter};
 use crate::accounts::Committee;
 use crate::app::App;
-use crate::certificates::{self, DocumentFilter, DocumentLine, FileForm, Standing};
+use crate::certificates::{self, DocumentLine, FileForm, Standing};
 use crate::db::Fault;
 use crate::editions::SigningRoute;
 use crate::ids::{DocumentId, EditionId};
+use crate::overview::{self, DocumentFilter, Span};
 use crate::web::clean::Query;
+use crate::web::committee::tables::Asked;
+use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::zip_stream::{Piecewise, zip_stream};
@@ -44,24 +46,17 @@ pub async fn file(
     Ok(pdf(&line.document.file_name(), body, Shown::Inside))
 }
 
-/// Which form of the files is wanted.
-#[derive(Debug, Default, Deserialize)]
-pub struct FormQuery {
-    #[serde(default)]
-    bentuk: String,
-}
-
 /// `GET /{k}/panitia/dokumen/berkas.zip`: the files of the documents that the register's filter leaves; with
 /// `bentuk=unsigned` those of valid documents that wait for their signed copy.
 pub async fn archive(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
-    query: Query<RegisterQuery>,
-    form: Query<FormQuery>,
+    query: Query<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageError> {
-    let (edition, filter) = (cx.edition()?.id, query.filter());
-    let to_sign = FileForm::parse(&form.bentuk) == Some(FileForm::Unsigned);
+    let sent = Typed::from(query);
+    let (edition, filter) = (cx.edition()?.id, filter(&Asked::of(&DOCUMENTS, &cx, &sent)));
+    let to_sign = FileForm::parse(sent.one("bentuk")) == Some(FileForm::Unsigned);
     let app = app.get_ref().clone();
     let name = format!("dokumen-{}.zip", cx.edition()?.slug);
     Ok(zip_stream(&name, move |to| write(&app, edition, &filter, to_sign, to)))
@@ -74,7 +69,9 @@ fn write(
     to_sign: bool,
     to: Piecewise,
 ) -> io::Result<()> {
-    let lines = app.db.read(|conn| certificates::list_all(conn, edition, filter));
+    // At once: a number that is given meanwhile must bring no file twice.
+    let all = Span { offset: 0, limit: i64::MAX };
+    let lines = app.db.read(|conn| overview::documents(conn, edition, filter, all));
     let lines = lines.map_err(|fault: Fault| io::Error::other(fault))?;
     let mut archive = ZipWriter::new_stream(to);
     // A PDF is compressed already.

@@ -91,7 +91,8 @@ fn links(cx: &Cx) -> Vec<Choice> {
     CheckStatus::ALL.iter().map(choice).collect()
 }
 
-fn competencies(cx: &Cx) -> Vec<Choice> {
+/// The kinds of competency of the edition.
+pub fn competencies(cx: &Cx) -> Vec<Choice> {
     let Ok(edition) = cx.edition() else { return Vec::new() };
     let kinds = edition.settings.competency_kinds.iter();
     kinds.map(|kind| Choice::new(kind.key.clone(), cx.m(&kind.name))).collect()

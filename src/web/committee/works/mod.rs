@@ -9,6 +9,6 @@ mod matching;
 mod matching_view;
 
 pub use bulk::{bulk_accept, bulk_preview};
-pub use columns::WORKS;
+pub use columns::{WORKS, competencies};
 pub use list::{works, works_file};
 pub use matching::{accept_all, act, acts, choose};

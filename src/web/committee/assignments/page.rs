@@ -1,0 +1,69 @@
+//! Assignments and sheets as a page and as a file.
+
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+
+use super::columns::{ASSIGNMENTS, filter, names};
+use super::text;
+use crate::accounts::Committee;
+use crate::app::App;
+use crate::db::Fault;
+use crate::overview::{self, Span};
+use crate::results::{Matter, Reader, Visibility};
+use crate::saved_views;
+use crate::web::actors::Recent;
+use crate::web::clean::Query;
+use crate::web::committee::frame::frame;
+use crate::web::committee::tables::{Asked, Found, ListView, Views, Wanted, download, list_page};
+use crate::web::committee::typed::Typed;
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+
+/// `GET /{k}/panitia/penugasan`.
+pub async fn list(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Committee,
+    query: Query<Vec<(String, String)>>,
+) -> Result<Markup, PageError> {
+    let asked = Asked::of(&ASSIGNMENTS, &cx, &Typed::from(query));
+    let (edition, filter, now) = (cx.edition()?.clone(), filter(&cx, &asked), cx.now);
+    let sheets = Visibility::of(&edition).shows(Matter::Sheets, Reader::Committee);
+    let (reader, span) = (who.person().user_id(), Span::page(asked.page()));
+    let (lines, total, seen) = app
+        .read(move |conn| {
+            Ok::<_, Fault>((
+                overview::assignments(conn, &edition, now, &filter, span)?,
+                overview::count_assignments(conn, &edition, now, &filter)?,
+                saved_views::list_views(conn, edition.id, ASSIGNMENTS.word, reader)?,
+            ))
+        })
+        .await?;
+    let (names, found) = (names(&asked, &lines), Found { lines: &lines, total });
+    let view = ListView { names, ..ListView::new(&ASSIGNMENTS, &asked, found, Views { reader, seen }) };
+    let body = html! {
+        p.crumbs { a href=(cx.at("/panitia/penilaian")) { (cx.t(text::TO_PROGRESS)) } }
+        p { (cx.t(text::LEAD)) }
+        div.brief { (list_page(&cx, &view)) }
+        // The scores themselves leave under codes alone, and once they are sealed.
+        @if sheets { p.files-line { a.button.quiet href=(cx.at("/panitia/hasil/lembar.csv")) download { (cx.t(text::SEALED_SHEETS)) } } }
+    };
+    frame(&cx, &app, "penilaian", cx.t(ASSIGNMENTS.title), body).await
+}
+
+/// `GET /{k}/panitia/penugasan.csv` and `.xlsx`.
+pub async fn file(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Committee,
+    _recent: Recent,
+    wanted: Wanted,
+) -> Result<HttpResponse, PageError> {
+    let asked = Asked::of(&ASSIGNMENTS, &cx, &wanted.query);
+    let (edition, filter, now) = (cx.edition()?.clone(), filter(&cx, &asked), cx.now);
+    let load = |span| {
+        let (edition, filter) = (edition.clone(), filter.clone());
+        app.read(move |conn| overview::assignments(conn, &edition, now, &filter, span))
+    };
+    download(&cx, &ASSIGNMENTS, &asked, wanted.kind, load).await
+}
