@@ -1,5 +1,8 @@
 //! What a load balancer asks.
 
+use diesel::RunQueryDsl as _;
+use lomba::db::Fault;
+
 use crate::on_both;
 use crate::support::{Backend, Portal};
 
@@ -53,4 +56,19 @@ async fn no_connection_is_opened_that_nobody_asked_for() {
         let found = portal.app.db.connections();
         assert_eq!((found.open, found.idle), (1, 1), "{backend:?}");
     }
+}
+
+#[derive(diesel::QueryableByName)]
+struct Setting {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    jit: String,
+}
+
+/// PostgreSQL estimates the juror's queue so dear that it compiles it anew at each run, which takes 200 ms for one of 10 ms.
+#[actix_web::test]
+async fn postgresql_compiles_no_statement_to_machine_code() {
+    let Some(portal) = Portal::prepare(Backend::Postgresql, &[]) else { return };
+    let read = portal.app.db.read(|conn| diesel::sql_query("SHOW jit").get_result(conn).map_err(Fault::from));
+    let found: Setting = read.unwrap();
+    assert_eq!(found.jit, "off");
 }
