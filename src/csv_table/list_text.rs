@@ -36,6 +36,8 @@ mod tests {
     use super::*;
     use crate::csv_table::{Column, Shape, Table};
 
+    const SHAPE: Shape = Shape::of(&[Column::required("nama", &[]), Column::required("surel", &[])]);
+
     #[test]
     fn a_workbook_is_read_like_the_text_of_its_rows() {
         let mut book = rust_xlsxwriter::Workbook::new();
@@ -48,8 +50,7 @@ mod tests {
             }
         }
         let text = list_text(&book.save_to_buffer().unwrap()).unwrap();
-        let shape = Shape::of(&[Column::required("nama", &[]), Column::required("surel", &[])]);
-        let table = Table::read(text.as_bytes(), &shape).unwrap();
+        let table = Table::read(text.as_bytes(), &SHAPE).unwrap();
         let rows: Vec<_> = table.rows.iter().map(|row| (row.line, row.cells.join("|"))).collect();
         assert_eq!(rows, [(3, "Sari; Dewi|sari@contoh.go.id".to_owned()), (6, "Budi Santosa|".to_owned())]);
         assert!(list_text(b"PK\x03\x04").is_err());

@@ -41,7 +41,7 @@ pub enum InstitutionSort {
 pub struct InstitutionFilter {
     pub part: DirectoryPart,
     pub kind: Option<InstitutionKind>,
-    /// Two digits.
+    /// Its code of two digits, as it is stored with an institution.
     pub province: Option<&'static str>,
     /// Words in name, code or mail domain.
     pub q: String,

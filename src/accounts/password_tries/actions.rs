@@ -11,7 +11,7 @@ use crate::secrets::sha256_hex;
 pub struct PasswordTry {
     /// As typed, in small letters; whether there is such an account or not.
     pub email: String,
-    /// The client's.
+    /// From where, as the proxy and the connection tell it.
     pub address: String,
     /// The owner signed in with this browser before.
     pub known: bool,

@@ -82,16 +82,16 @@ pub async fn correct(
 ) -> Result<HttpResponse, PageError> {
     let (id, form, mut errors) = (path.1, form.into_inner(), Errors::default());
     let Some(wanted) = form.read(&mut errors) else {
-        let shown = Shown { typed: Some(form), errors, refused: None };
-        return one::page(&app, &cx, id, (StatusCode::UNPROCESSABLE_ENTITY, shown)).await;
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return one::page(&app, &cx, id, Shown { status, typed: Some(form), errors, refused: None }).await;
     };
     let seen = form.version.clone();
     match app.write(move |tx| corrections::correct(tx, &who, id, &wanted, &seen)).await {
         Ok(()) => Ok(redirect_with(&cx.at(&format!("/panitia/instansi/{id}")), text::CORRECTED)),
         Err(CorrectionProblem::Fault(fault)) => Err(fault.into()),
         Err(problem) => {
-            let shown = Shown { typed: Some(form), refused: problem.message(), ..Shown::default() };
-            one::page(&app, &cx, id, (StatusCode::CONFLICT, shown)).await
+            let (status, refused) = (StatusCode::CONFLICT, problem.message());
+            one::page(&app, &cx, id, Shown { status, typed: Some(form), refused, ..Shown::default() }).await
         }
     }
 }

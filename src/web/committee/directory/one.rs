@@ -23,6 +23,8 @@ use crate::web::forms::Errors;
 /// What the page shows beside the institution.
 #[derive(Default)]
 pub(super) struct Shown {
+    /// What the browser is answered; 200 where nothing was sent.
+    pub status: StatusCode,
     /// What was typed, where something is wrong with it.
     pub typed: Option<CorrectionForm>,
     pub errors: Errors,
@@ -44,7 +46,7 @@ pub async fn institution(
     _who: Committee,
     path: web::Path<(String, InstitutionId)>,
 ) -> Result<HttpResponse, PageError> {
-    page(&app, &cx, path.1, (StatusCode::OK, Shown::default())).await
+    page(&app, &cx, path.1, Shown::default()).await
 }
 
 /// The page, after the form was refused as well.
@@ -52,9 +54,8 @@ pub(super) async fn page(
     app: &App,
     cx: &Cx,
     id: InstitutionId,
-    answer: (StatusCode, Shown),
+    shown: Shown,
 ) -> Result<HttpResponse, PageError> {
-    let (status, shown) = answer;
     let known = app
         .read(move |conn| {
             let institution = institutions::find(conn, id)?.ok_or(Fault::NotFound)?;
@@ -75,7 +76,7 @@ pub(super) async fn page(
             (fields(cx, &known.institution, &shown, &corrections::version(&known.institution)))
         }
     };
-    Ok(show(status, frame(cx, app, "instansi", &known.institution.name, body).await?))
+    Ok(show(shown.status, frame(cx, app, "instansi", &known.institution.name, body).await?))
 }
 
 fn facts(cx: &PageCx, known: &Known) -> Markup {
