@@ -127,7 +127,8 @@ impl Lived {
             .unwrap();
         let mut lost = self.sent.get().abs_diff(usize::try_from(stored).unwrap());
         println!("receipts seen {}, stored {stored}", self.sent.get());
-        for saved in self.saved.borrow().iter() {
+        let all = self.saved.take();
+        for saved in &all {
             let page = saved.browser.get(&saved.room).await.expect(200);
             // One that was stored and whose answer was lost may stand there.
             if number(&page.textarea("comment")) < number(&saved.text) {

@@ -68,7 +68,9 @@ pub fn apply(
     report.problems.splice(0..0, list.read.problems);
     let mut record = who.person().record(None, "institutions.imported", Subject::new("institution", 0));
     record.details = report.details();
-    record.details["file"] = list.file.name.into();
+    if let Some(details) = record.details.as_object_mut() {
+        details.insert("file".to_owned(), list.file.name.into());
+    }
     audit::record(tx, &record)?;
     Ok(report)
 }
