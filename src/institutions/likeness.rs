@@ -19,13 +19,18 @@ struct Weighed {
 impl Weighed {
     /// Of a name as compared (`rules::name_key`).
     fn of(key: &str) -> Self {
-        let (kind, own): (Vec<_>, Vec<_>) = key.split(' ').partition(|word| GENERIC.contains(word));
+        let words = || key.split(' ');
+        let own: Vec<&str> = words().filter(|word| !GENERIC.contains(word)).collect();
         let own = if own.is_empty() { key.to_owned() } else { own.join(" ") };
         let padded: Vec<char> = format!("  {own} ").chars().collect();
         let mut triples: Vec<[char; 3]> =
             padded.windows(3).filter_map(|window| window.try_into().ok()).collect();
         triples.sort_unstable();
-        Self { key: key.to_owned(), triples, kind: kind.into_iter().map(str::to_owned).collect() }
+        Self {
+            key: key.to_owned(),
+            triples,
+            kind: words().filter(|word| GENERIC.contains(word)).map(str::to_owned).collect(),
+        }
     }
 
     /// 0 to 100: shared letter triples of what tells institutions apart, less 15 when the kinds of body differ.

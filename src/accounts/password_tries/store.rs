@@ -8,6 +8,12 @@ use crate::clock::At;
 use crate::db::schema::password_tries as s;
 use crate::db::{Fault, Tx};
 
+#[derive(Queryable)]
+struct Row {
+    wrong: i32,
+    last_at: At,
+}
+
 /// What was tried so far; nobody else counts for the same key until the transaction ends.
 pub(super) fn lock(tx: &mut Tx<'_>, key: &str) -> Result<Tried, Fault> {
     diesel::sql_query(
@@ -16,11 +22,11 @@ pub(super) fn lock(tx: &mut Tx<'_>, key: &str) -> Result<Tried, Fault> {
     .bind::<Text, _>(key)
     .bind::<BigInt, _>(tx.now)
     .execute(tx.conn)?;
-    let (wrong, last): (i32, At) = diesel::update(s::table.find(key))
+    let row: Row = diesel::update(s::table.find(key))
         .set(s::wrong.eq(s::wrong))
         .returning((s::wrong, s::last_at))
         .get_result(tx.conn)?;
-    Ok(Tried { wrong: u32::try_from(wrong).unwrap_or(0), last })
+    Ok(Tried { wrong: u32::try_from(row.wrong).unwrap_or(0), last: row.last_at })
 }
 
 pub(super) fn put(tx: &mut Tx<'_>, key: &str, tried: Tried) -> Result<usize, Fault> {

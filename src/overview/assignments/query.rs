@@ -29,9 +29,11 @@ fn title() -> Fragment<Text> {
 
 /// The place of a sheet's state in the order in which states follow one another.
 fn place() -> Fragment<Integer> {
-    let place = |(place, status): (usize, &S)| format!("WHEN '{}' THEN {place}", status.as_str());
-    let places: Vec<String> = S::ALL.iter().enumerate().map(place).collect();
-    fragment(format!("(CASE assignments.status {} END)", places.join(" ")))
+    let mut places = String::new();
+    for (place, status) in S::ALL.iter().enumerate() {
+        places.push_str(&format!("WHEN '{}' THEN {place} ", status.as_str()));
+    }
+    fragment(format!("(CASE assignments.status {places}END)"))
 }
 
 /// When a sheet was handed in that still is.

@@ -173,21 +173,18 @@ fn changes(cx: &PageCx, known: &Institution, row: &InstitutionRow) -> Vec<Change
     let or_none = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
     let yes_no = |on: bool| cx.t(if on { text::YES } else { text::NO }).to_owned();
     let belongs = |listed: bool| cx.t(if listed { text::LISTED_ALREADY } else { text::WAITING }).to_owned();
+    let change = |of: Text, before: String, after: String| Change { of, before, after };
+    let stored = province(Province::find(&known.province)).to_owned();
     let all = [
-        (text::CODE, or_none(known.code.as_deref().unwrap_or_default()), or_none(&row.code)),
-        (text::NAME, known.name.clone(), row.name.clone()),
-        (text::KIND, cx.t(known.kind.text()).to_owned(), cx.t(row.kind.text()).to_owned()),
-        (
-            text::PROVINCE,
-            province(Province::find(&known.province)).to_owned(),
-            province(row.province).to_owned(),
-        ),
-        (text::EMAIL_DOMAIN, or_none(&known.email_domain), or_none(&row.email_domain)),
-        (text::ACTIVE, yes_no(known.active), yes_no(row.active)),
-        (text::STANDING, belongs(known.listed), belongs(true)),
+        change(text::CODE, or_none(known.code.as_deref().unwrap_or_default()), or_none(&row.code)),
+        change(text::NAME, known.name.clone(), row.name.clone()),
+        change(text::KIND, cx.t(known.kind.text()).to_owned(), cx.t(row.kind.text()).to_owned()),
+        change(text::PROVINCE, stored, province(row.province).to_owned()),
+        change(text::EMAIL_DOMAIN, or_none(&known.email_domain), or_none(&row.email_domain)),
+        change(text::ACTIVE, yes_no(known.active), yes_no(row.active)),
+        change(text::STANDING, belongs(known.listed), belongs(true)),
     ];
-    let changed = all.into_iter().filter(|(_, before, after)| before != after);
-    changed.map(|(of, before, after)| Change { of, before, after }).collect()
+    all.into_iter().filter(|change| change.before != change.after).collect()
 }
 
 /// Every line that changes something or is left out, as CSV.
