@@ -1,6 +1,7 @@
 //! The running portal: everything a door needs, built once from the configuration.
 
 use std::ops::Deref;
+use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -13,15 +14,34 @@ use crate::config::Config;
 use crate::db::{self, Conn, Database, Fault, OpenProblem, Turn, Tx};
 use crate::egress::{Egress, EgressClient, Times};
 use crate::handover::GalleryLists;
+use crate::ids::ExportId;
 use crate::keys::{self, KeyProblem, Made};
 use crate::metrics::Measures;
 use crate::notifications::{Mailer, MailerProblem};
 use crate::overview::KeptCounts;
 use crate::video_check::{CheckStatus, ClientProblem, GoogleClient};
+use crate::web;
 
 /// The portal; cheap to clone.
 #[derive(Clone, Debug)]
 pub struct App(Arc<Parts>);
+
+/// How the file of a long list is made. Lists are declared with their pages, of which jobs know nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct MakeFile(fn(App, ExportId) -> FileMade);
+
+/// A file that is being made.
+type FileMade = Pin<Box<dyn Future<Output = Result<(), Fault>> + Send>>;
+
+impl MakeFile {
+    /// Makes the file that somebody asked for.
+    ///
+    /// # Errors
+    /// Our own failures only: it can be tried again.
+    pub async fn run(self, app: &App, id: ExportId) -> Result<(), Fault> {
+        (self.0)(app.clone(), id).await
+    }
+}
 
 /// What the portal consists of.
 #[derive(Debug)]
@@ -47,6 +67,7 @@ pub struct Parts {
     pub identity_provider: Option<IdentityProvider>,
     /// The way to other systems whose addresses people gave; made when first needed.
     pub webhook_egress: OnceLock<EgressClient>,
+    pub make_file: MakeFile,
     /// Passwords are hashed with little effort: tests and demonstrations only.
     pub light_passwords: bool,
 }
@@ -159,6 +180,7 @@ impl App {
             measures,
             identity_provider,
             webhook_egress: OnceLock::new(),
+            make_file: MakeFile(|app, id| Box::pin(async move { web::make_export(&app, id).await })),
             light_passwords: start.light_passwords,
         })))
     }

@@ -68,14 +68,16 @@ id! {
     TokenId,
     /// An institution of the directory, or one typed freely and awaiting its merge.
     InstitutionId,
-    /// A list of institutions that was sent and not applied yet.
-    InstitutionImportId,
     /// Two names that were found to mean one institution.
     MergeId,
     /// A yearly edition of the competition.
     EditionId,
     /// A file for everybody.
     DownloadId,
+    /// A list that was sent through a page and is not applied yet.
+    ImportId,
+    /// A file of a long list, made by a job.
+    ExportId,
     /// A view of a list of the console that a member gave a name.
     SavedViewId,
     /// An act on many works at once.

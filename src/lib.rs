@@ -14,7 +14,7 @@
 //! Imports go downwards only; `tests/architecture.rs` guards it. Diesel is synchronous and actions are plain
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
 //! stands in `rules.rs` is pure. Rooms, in order: `keys`, `audit`, `security_log`, `queue`, `notifications`, `creation_keys`, `accounts`, `trail_days`,
-//! `kept_forms`, `institutions`, `editions`, `downloads`, `approvals`, `registration`, `team`, `saved_views`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
+//! `kept_forms`, `imports`, `institutions`, `editions`, `downloads`, `approvals`, `registration`, `team`, `member_corrections`, `saved_views`, `exports`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
 //! `results`, `outbox`, `schedule`, `corrections`, `trial`, `handover`, `duties`, `reminders`, `webhooks`, `certificates`, `data_rights`, `key_rotation`, `inbox`, `overview`, `backup`, `soundness`; a room imports only rooms above it, and a later step is started by data, never by a call
 //! upwards.
 //!
@@ -70,10 +70,12 @@ pub mod downloads;
 pub mod duties;
 pub mod editions;
 pub mod egress;
+pub mod exports;
 pub mod film_watch;
 pub mod handover;
 pub mod i18n;
 pub mod ids;
+pub mod imports;
 pub mod inbox;
 pub mod institutions;
 pub mod jobs;
@@ -82,6 +84,7 @@ pub mod kept_forms;
 pub mod key_rotation;
 pub mod keys;
 pub mod linear_algebra;
+pub mod member_corrections;
 pub mod merge;
 pub mod metrics;
 pub mod notifications;

@@ -22,7 +22,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 39] = [
+const ROOMS: [&str; 42] = [
     "keys",
     "audit",
     "security_log",
@@ -32,13 +32,16 @@ const ROOMS: [&str; 39] = [
     "accounts",
     "trail_days",
     "kept_forms",
+    "imports",
     "institutions",
     "editions",
     "downloads",
     "approvals",
     "registration",
     "team",
+    "member_corrections",
     "saved_views",
+    "exports",
     "video_check",
     "works",
     "film_watch",

@@ -5,6 +5,7 @@ use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::sqlite::SqliteConnection;
 
+use super::Fault;
 use super::presence::application_name;
 
 /// A connection to either database.
@@ -28,6 +29,19 @@ impl Conn {
                 Err(ConnectionError::InvalidConnectionUrl("expected sqlite:FILE or postgres://…".to_owned()))
             }
         }
+    }
+
+    /// Several reads of one moment: what others write meanwhile is not seen.
+    ///
+    /// # Errors
+    /// Those of `read`, or the database does not answer.
+    pub fn at_one_moment<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, Fault>) -> Result<T, Fault> {
+        self.transaction(|conn| {
+            if let Self::Postgresql(conn) = conn {
+                conn.batch_execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
+            }
+            read(conn)
+        })
     }
 
     /// Settings of every connection. The time-out comes first: switching to WAL needs the file's lock. PostgreSQL compiles no

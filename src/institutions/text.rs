@@ -49,21 +49,6 @@ pub const REASON_MISSING: Text = text(
     "Tulis alasannya, agar penggabungan ini dapat dipahami kemudian.",
     "Give a reason, so that the merge can be understood later.",
 );
-/// A list that was sent is not there.
-pub const IMPORT_GONE: Text = text(
-    "Daftar ini sudah diterapkan, diganti yang lebih baru, atau dihapus setelah tujuh hari. Unggah lagi berkasnya bila perlu.",
-    "This list has been applied, replaced by a newer one, or thrown away after seven days. Upload the file again if need be.",
-);
-/// A list was gone through against another directory.
-pub const IMPORT_CHANGED: Text = text(
-    "Direktori berubah sejak daftar ini diperiksa. Di bawah ini yang terjadi sekarang; belum ada yang diterapkan.",
-    "The directory has changed since this list was gone through. Below is what happens now; nothing was applied.",
-);
-/// A list without anything new.
-pub const IMPORT_NOTHING: Text = text(
-    "Daftar ini tidak mengubah apa pun: semua yang terbaca sudah ada di direktori.",
-    "This list changes nothing: all that could be read is in the directory already.",
-);
 /// Somebody else corrected the same institution.
 pub const CHANGED_MEANWHILE: Text = text(
     "Instansi ini diubah orang lain sejak halaman ini dibuka. Lihat isinya sekarang, lalu simpan lagi; yang Anda ketik masih ada.",

@@ -9,7 +9,8 @@ use crate::app::App;
 use crate::creation_keys;
 use crate::data_rights;
 use crate::db::Fault;
-use crate::institutions;
+use crate::exports;
+use crate::imports;
 use crate::judging::{self, Changed};
 use crate::kept_forms;
 use crate::metrics::JobOutcome;
@@ -65,6 +66,10 @@ async fn act(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
             written.map(|_| ()).map_err(|fault: Fault| JobError::Retry(fault.to_string()))
         }
         Task::MakeDocuments(id) => make_documents::run(&app, id).await,
+        Task::MakeExport(id) => {
+            let made = app.make_file.run(&app, id).await;
+            made.map_err(JobError::from)
+        }
         Task::TellFitness(id) => handover::tell(&app, id).await,
         Task::MakePackages(id) => handover::make(&app, id).await,
         Task::DeliverWebhook(id) => deliver_webhook::run(&app, id, attempt).await,
@@ -79,8 +84,10 @@ async fn act(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
                 .map_err(|fault: Fault| JobError::Retry(fault.to_string()))?;
             let swept = app.write(accounts::sweep).await;
             swept.map_err(|problem| JobError::Retry(problem.to_string()))?;
-            let lists = app.write(institutions::imports::sweep).await;
+            let lists = app.write(imports::sweep).await;
             lists.map_err(|fault: Fault| JobError::Retry(fault.to_string()))?;
+            let files = app.write(exports::sweep).await;
+            files.map_err(|fault: Fault| JobError::Retry(fault.to_string()))?;
             let erased = app.write(data_rights::carry_out_retention).await;
             erased.map_err(|fault: Fault| JobError::Retry(fault.to_string()))?;
             let emptied = app.write(notifications::empty_old).await;

@@ -29,6 +29,7 @@ string_enum! {
         DeclarationSigned = "declaration_signed" => text("Salinan pernyataan", "Copy of a declaration"),
         MembershipAwaited = "membership_awaited" => text("Pengingat: undangan anggota", "Reminder: team invitation"),
         MemberConfirmed = "member_confirmed" => text("Anggota mengonfirmasi", "Member confirmed"),
+        MemberCorrected = "member_corrected" => text("Data dibetulkan", "Data corrected"),
         MemberDeclined = "member_declined" => text("Anggota menolak", "Member declined"),
         MemberLeft = "member_left" => text("Anggota keluar", "Member left"),
         LeaderChanged = "leader_changed" => text("Ketua berganti", "Leader changed"),

@@ -4,8 +4,8 @@
 //! call that sends it. Since each arm calls the letter's own `letter`, no variant can be given the words of another.
 
 use super::letters::{
-    account, committee, data, document, entry, factor, handover, jury, membership, schedule, team, verdict,
-    work,
+    account, committee, data, document, entry, factor, handover, jury, member_correction, membership,
+    schedule, team, verdict, work,
 };
 use super::{Letter, LetterKind};
 
@@ -58,6 +58,8 @@ pub enum Mail {
     MembershipAwaited(membership::MembershipAwaited),
     /// To the leader: a member confirmed.
     MemberConfirmed(membership::MemberConfirmed),
+    /// The committee corrected a person's data.
+    MemberCorrected(member_correction::MemberCorrected),
     /// To the leader: somebody declined the invitation.
     MemberDeclined(membership::MemberDeclined),
     /// To the leader: a member left the team.
@@ -157,6 +159,7 @@ impl Mail {
             Self::DeclarationSigned(of) => (LetterKind::DeclarationSigned, of.letter()),
             Self::MembershipAwaited(of) => (LetterKind::MembershipAwaited, of.letter()),
             Self::MemberConfirmed(of) => (LetterKind::MemberConfirmed, of.letter()),
+            Self::MemberCorrected(of) => (LetterKind::MemberCorrected, of.letter()),
             Self::MemberDeclined(of) => (LetterKind::MemberDeclined, of.letter()),
             Self::MemberLeft(of) => (LetterKind::MemberLeft, of.letter()),
             Self::LeaderChanged(of) => (LetterKind::LeaderChanged, of.letter()),

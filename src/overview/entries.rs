@@ -153,13 +153,18 @@ fn ordered<'a>(query: Boxed<'a>, filter: &EntryFilter) -> Boxed<'a> {
     }
 }
 
+/// How many entries match; one query.
+pub fn count_entries(conn: &mut Conn, edition: EditionId, filter: &EntryFilter) -> Result<i64, Fault> {
+    Ok(matching(edition, filter).count().get_result(conn)?)
+}
+
 /// One page in its order, and the number of all entries that match; three queries.
 pub fn entries(
     conn: &mut Conn,
     edition: EditionId,
     filter: &EntryFilter,
 ) -> Result<(Vec<EntryLine>, i64), Fault> {
-    let total: i64 = matching(edition, filter).count().get_result(conn)?;
+    let total = count_entries(conn, edition, filter)?;
     Ok((entry_lines(conn, edition, filter, Span::page(filter.page))?, total))
 }
 

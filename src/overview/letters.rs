@@ -60,6 +60,11 @@ fn matching(edition: EditionId, filter: &LetterFilter) -> Boxed<'_> {
     query
 }
 
+/// How many letters match; one query.
+pub fn count_letters(conn: &mut Conn, edition: EditionId, filter: &LetterFilter) -> Result<i64, Fault> {
+    Ok(matching(edition, filter).count().get_result(conn)?)
+}
+
 /// One page of the letters of an edition and of the portal itself, failed ones first, then the newest; and the number of
 /// all that match.
 pub fn letters(
@@ -67,7 +72,7 @@ pub fn letters(
     edition: EditionId,
     filter: &LetterFilter,
 ) -> Result<(Vec<LetterLine>, i64), Fault> {
-    let total: i64 = matching(edition, filter).count().get_result(conn)?;
+    let total = count_letters(conn, edition, filter)?;
     Ok((letter_lines(conn, edition, filter, Span::page(filter.page))?, total))
 }
 

@@ -12,6 +12,7 @@ use crate::db::search::{Span, lower, pattern};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, EntryId, MemberId};
 use crate::registration::EntryStatus;
+use crate::registration::values::AsnKind;
 
 /// What the list is narrowed to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,6 +49,8 @@ pub struct MemberLine {
     pub email: String,
     /// The last digits of the employee number.
     pub nip_tail: String,
+    /// As the person declared it (R5).
+    pub asn_kind: AsnKind,
     pub position: String,
     /// Where the person works; of somebody who has not said so yet, what the entry stands for.
     pub institution: String,
@@ -129,7 +132,7 @@ pub fn members(
     filter: &MemberFilter,
     span: Span,
 ) -> Result<Vec<MemberLine>, Fault> {
-    type Row = (MemberId, EntryId, bool, String, String, String, String, Option<String>, Option<At>);
+    type Row = (MemberId, EntryId, bool, String, String, String, AsnKind, String, Option<String>, Option<At>);
     let rows: Vec<Row> = ordered(matching(edition, filter), filter)
         .limit(span.limit)
         .offset(span.offset)
@@ -140,6 +143,7 @@ pub fn members(
             members::name,
             members::email,
             members::nip_tail,
+            members::asn_kind,
             members::position,
             own_place!(),
             members::confirmed_at,
@@ -147,7 +151,7 @@ pub fn members(
         .load(conn)?;
     let of: Vec<EntryId> = rows.iter().map(|row| row.1).collect();
     let makers: BTreeMap<EntryId, Makers> = makers_of(conn, &of)?.into_iter().collect();
-    let line = |(id, entry, leader, name, email, nip_tail, position, place, confirmed_at): Row| {
+    let line = |(id, entry, leader, name, email, nip_tail, asn_kind, position, place, confirmed_at): Row| {
         let makers = makers.get(&entry).cloned().unwrap_or_default();
         MemberLine {
             id,
@@ -158,6 +162,7 @@ pub fn members(
             name,
             email: address_shown(&email).to_owned(),
             nip_tail,
+            asn_kind,
             position,
             confirmed_at,
         }

@@ -35,7 +35,9 @@ pub use dashboard::{
 };
 pub use desk::{Decision, DeskWork, Person, Receipt, Twin, desk_work, next_waiting, people};
 pub use documents::{DocumentFilter, DocumentSort, count_documents, documents};
-pub use entries::{EntryFilter, EntryLine, EntrySheet, EntrySort, EntryWork, entries, entry, entry_lines};
+pub use entries::{
+    EntryFilter, EntryLine, EntrySheet, EntrySort, EntryWork, count_entries, entries, entry, entry_lines,
+};
 pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};
 pub use inbox::{Inbox, KeptCounts, LastDone, Line, Waiting, inbox, last_done};
 pub use institution_merge::{MergeEffects, NewClash, merge_effects};
@@ -46,8 +48,8 @@ pub use institutions::{
 pub use jobs::{JobFilter, JobLine, JobSort, JobState, count_jobs, jobs};
 pub use journey::{Funnel, funnel};
 pub use jury::{Answer, JuryFilter, JuryLine, JurySort, Standing, jury};
-pub use letters::{LetterFilter, LetterLine, letter_lines, letters};
+pub use letters::{LetterFilter, LetterLine, count_letters, letter_lines, letters};
 pub use members::{MemberFilter, MemberLine, MemberSort, count_members, members};
 pub use readings::readings;
 pub use trail::{Actor, TrailFilter, count_trail, trail};
-pub use works::{Makers, WorkFilter, WorkLine, WorkSort, work_lines, works, works_as_seen};
+pub use works::{Makers, WorkFilter, WorkLine, WorkSort, count_works, work_lines, works, works_as_seen};

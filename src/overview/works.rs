@@ -1,6 +1,8 @@
 //! The list of works: filters, orders, one page, the number of rows. Drafts belong to their makers and are
 //! not listed.
 
+use std::collections::BTreeMap;
+
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Nullable};
@@ -12,6 +14,7 @@ use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault, fragment};
 use crate::ids::{EditionId, EntryId, InstitutionId, WorkId};
 use crate::verification;
 use crate::verification::bulk_act::SeenWork;
+use crate::verification::decision_import::{self, StandingDecision, shown_decision};
 use crate::verification::opinion::{self, Opinion};
 use crate::video_check::CheckStatus;
 use crate::works::WorkStatus;
@@ -30,6 +33,8 @@ pub struct WorkFilter {
     pub competency: Option<String>,
     /// Words in number, title, team, leader or institution.
     pub q: String,
+    /// Whether the lines bring the decision that stands.
+    pub decisions: bool,
     pub sort: WorkSort,
     pub down: bool,
     /// Page, from 1.
@@ -54,8 +59,12 @@ pub struct WorkLine {
     pub number: Option<String>,
     pub title: String,
     pub status: WorkStatus,
+    /// How often it was sent.
+    pub revision: i32,
     /// When it was last sent.
     pub submitted_at: Option<At>,
+    /// The decision that stands, where it was asked for.
+    pub decision: Option<StandingDecision>,
     /// State of its films, the worst counting; none without a film.
     pub link: Option<CheckStatus>,
     pub makers: Makers,
@@ -109,6 +118,11 @@ pub(super) use of_competency;
 
 type Boxed<'a> = works::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
 
+/// How many rows match; one query.
+pub fn count_works(conn: &mut Conn, edition: EditionId, filter: &WorkFilter) -> Result<i64, Fault> {
+    Ok(matching(edition, filter).count().get_result(conn)?)
+}
+
 /// One page and the number of all rows that match at `now`; six queries.
 pub fn works(
     conn: &mut Conn,
@@ -116,11 +130,11 @@ pub fn works(
     filter: &WorkFilter,
     now: At,
 ) -> Result<(Vec<WorkLine>, i64), Fault> {
-    let total: i64 = matching(edition, filter).count().get_result(conn)?;
+    let total = count_works(conn, edition, filter)?;
     Ok((work_lines(conn, edition, filter, now, Span::page(filter.page))?, total))
 }
 
-/// Some of the rows that match at `now`, in their order; three queries.
+/// Some of the rows that match at `now`, in their order; three queries, with decisions four.
 pub fn work_lines(
     conn: &mut Conn,
     edition: EditionId,
@@ -128,7 +142,7 @@ pub fn work_lines(
     now: At,
     span: Span,
 ) -> Result<Vec<WorkLine>, Fault> {
-    type Row = (WorkId, EntryId, Option<String>, String, WorkStatus, Option<At>, Option<i32>);
+    type Row = (WorkId, EntryId, Option<String>, String, WorkStatus, i32, Option<At>, Option<i32>);
     // The worst state of a work's films as a number, so that a page needs no second look at them.
     let worst = fragment::<Nullable<Integer>>(worst_film());
     let rows: Vec<Row> = ordered(matching(edition, filter), filter)
@@ -140,6 +154,7 @@ pub fn work_lines(
             works::number,
             works::title,
             works::status,
+            works::revision,
             works::submitted_at,
             worst,
         ))
@@ -149,8 +164,14 @@ pub fn work_lines(
     let shown: Vec<WorkId> = rows.iter().map(|row| row.0).collect();
     let claims = verification::claims_on(conn, &shown, now)?;
     let opinions = opinion::waiting_opinions(conn, &shown)?;
-    let line = |(id, entry, number, title, status, submitted_at, worst): Row| WorkLine {
+    let mut decisions = match filter.decisions {
+        true => decision_import::standing_decisions(conn, &shown)?,
+        false => BTreeMap::new(),
+    };
+    let line = |(id, entry, number, title, status, revision, submitted_at, worst): Row| WorkLine {
         id,
+        revision,
+        decision: decisions.remove(&id).filter(|standing| shown_decision(status, Some(standing)).is_some()),
         number,
         title,
         status,

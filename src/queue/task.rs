@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::RecheckCursor;
 use crate::ids::{
-    BulkActId, EditionId, EntryId, FactorResetId, HandoverId, HoldId, InstitutionId, LetterId, VideoId,
-    WebhookMessageId,
+    BulkActId, EditionId, EntryId, ExportId, FactorResetId, HandoverId, HoldId, InstitutionId, LetterId,
+    VideoId, WebhookMessageId,
 };
 
 /// One piece of background work; holds ids and places only, and is safe to run twice.
@@ -42,6 +42,8 @@ pub enum Task {
     Remind(EditionId),
     /// Make the files of documents of an edition that have none yet.
     MakeDocuments(EditionId),
+    /// Make the file of a long list.
+    MakeExport(ExportId),
     /// Tell makers whether their works go to the learning platform.
     TellFitness(EditionId),
     /// Make the packages of a hand-over that are not there yet.
@@ -82,6 +84,7 @@ impl Task {
             Self::RemindDrafts(id) => format!("drafts:{id}"),
             Self::Remind(id) => format!("reminders:{id}"),
             Self::MakeDocuments(id) => format!("documents:{id}"),
+            Self::MakeExport(id) => format!("export:{id}"),
             Self::TellFitness(id) => format!("fitness:{id}"),
             Self::MakePackages(id) => format!("packages:{id}"),
             Self::DeliverWebhook(id) => format!("webhook:{id}"),
@@ -106,7 +109,7 @@ impl Task {
             Self::DeliverWebhook(_) => Self::DELIVERIES,
             // The films wait for this one job: it is not given up lightly.
             Self::CheckYouTube => 50,
-            Self::WatchFilm(_) | Self::SettleConflicts(_) | Self::SettleEntry(_) => 5,
+            Self::WatchFilm(_) | Self::SettleConflicts(_) | Self::SettleEntry(_) | Self::MakeExport(_) => 5,
             Self::ReleaseUnanswered(_)
             | Self::ReviewScores(_)
             | Self::RemindDrafts(_)

@@ -12,12 +12,12 @@ pub mod text;
 pub mod values;
 
 pub use actions::{
-    AnswerProblem, CommitteeSideProblem, Confirmation, CorrectProblem, DeclarationProblem, EntryCorrected,
-    EntryCorrection, EntryProblem, FieldRefused, HandOverProblem, Invitee, LeaveProblem, MemberProblem,
-    PersonTaken, RegisterProblem, SavedMember, Signing, add_member, cancel_entry, confirm_membership,
-    continue_alone, correct_entry, correct_own, decline_membership, edit_member, entry_values,
-    hand_over_lead, invitation_path, is_committee, leave_team, member_nip, own_nip, register, remove_member,
-    require_committee_side, resend_invitation, save_draft,
+    AnswerProblem, CommitteeSideProblem, Confirmation, CorrectProblem, CorrectedPerson, DeclarationProblem,
+    EntryCorrected, EntryCorrection, EntryProblem, FieldRefused, HandOverProblem, Invitee, LeaveProblem,
+    MemberProblem, PersonTaken, RegisterProblem, SavedMember, Signing, add_member, cancel_entry,
+    confirm_membership, continue_alone, correct_entry, correct_own, decline_membership, edit_member,
+    entry_values, hand_over_lead, invitation_path, is_committee, leave_team, lock_entry, member_nip, own_nip,
+    put_correction, register, remove_member, require_committee_side, resend_invitation, save_draft,
 };
 pub use actor::{EntryMember, entry_member};
 pub use model::{

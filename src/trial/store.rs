@@ -114,6 +114,9 @@ const TABLES: &[(&str, By)] = &[
     ("members", By::Of("entry_id", ENTRIES)),
     ("desk_exceptions", By::Of("entry_id", ENTRIES)),
     ("entries", By::Edition),
+    ("entry_drafts", By::Edition),
+    ("exports", By::Edition),
+    ("kept_imports", By::Edition),
     ("holds", By::Edition),
 ];
 

@@ -84,12 +84,24 @@ pub fn request_revision(
     ground: &DecisionGround<'_>,
 ) -> Result<At, ReviseProblem> {
     let edition = open_edition(tx, edition)??;
-    let due_at = rules::due(ground.due_at, tx.now).ok_or(ReviseProblem::DuePast)?;
+    rules::due(ground.due_at, tx.now).ok_or(ReviseProblem::DuePast)?;
     let held = lock(tx, who, edition.id, work)??;
-    let (items, reason) = revision::with_items(tx, held.id, ground)?;
-    let ground = DecisionGround { due_at: Some(due_at), reason: &reason, items: &items, ..*ground };
     let hold = hold::begin(tx, who, edition.id, HeldAct::RevisionRequested)?;
-    decide(tx, who, &edition, &held, &Entered::new(Verdict::RevisionRequested, ground).with(hold))?;
+    revise_held(tx, who, &edition, &held, &Entered::new(Verdict::RevisionRequested, *ground).with(hold))
+}
+
+/// The same for a work that is locked, with the act its letter is held by.
+pub(super) fn revise_held(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: &Edition,
+    held: &Work,
+    entered: &Entered<'_>,
+) -> Result<At, ReviseProblem> {
+    let due_at = rules::due(entered.ground.due_at, tx.now).ok_or(ReviseProblem::DuePast)?;
+    let (items, reason) = revision::with_items(tx, held.id, &entered.ground)?;
+    let ground = DecisionGround { due_at: Some(due_at), reason: &reason, items: &items, ..entered.ground };
+    decide(tx, who, edition, held, &Entered { ground, ..*entered })?;
     Ok(due_at)
 }
 
@@ -232,7 +244,7 @@ pub(super) fn accept_held(
 }
 
 /// Writes a decision down, moves the work, tells its makers, leaves a trace.
-fn decide(
+pub(super) fn decide(
     tx: &mut Tx<'_>,
     who: &Committee,
     edition: &Edition,

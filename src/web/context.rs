@@ -69,6 +69,32 @@ impl Cx {
         Self(context)
     }
 
+    /// What a list is read and written with where there is no request: a job makes its file.
+    pub(super) fn apart(lang: Lang, edition: Edition, now: At) -> Self {
+        let page = PageCx {
+            lang,
+            scheme: Scheme::default(),
+            path: "/".to_owned(),
+            now,
+            viewer: Viewer::default(),
+            edition: Some(brief(&edition)),
+            flash: None,
+            notice: None,
+            viewing: None,
+            reference: String::new(),
+        };
+        Self(Rc::new(Context {
+            page,
+            person: None,
+            committee: None,
+            edition: Some(edition),
+            member: None,
+            next_work: false,
+            viewing: None,
+            refused: None,
+        }))
+    }
+
     /// The edition of the address.
     pub fn edition(&self) -> Result<&Edition, PageError> {
         self.0.edition.as_ref().ok_or(PageError::NotFound)
@@ -282,14 +308,7 @@ impl Loaded {
             juror: self.involved.juror,
             committee: self.committee.as_ref().map(Committee::role),
         };
-        let edition = self.edition.as_ref().map(|edition| EditionBrief {
-            slug: edition.slug.clone(),
-            title: edition.short_title(),
-            year: edition.year,
-            results_public: edition.is_published(),
-            foot: edition.settings.foot(),
-            trial: edition.is_trial(),
-        });
+        let edition = self.edition.as_ref().map(brief);
         let base = edition.as_ref().map(|edition| format!("/{}", edition.slug)).unwrap_or_default();
         let bare = bare_page(req, now, self.person.as_ref().map(SignedIn::lang));
         let notice = self.notice.map(|notice| juror::closing_notice(bare.lang, &base, notice));
@@ -311,6 +330,17 @@ impl Loaded {
             member: self.member,
             next_work: cookies::value(req, cookies::NEXT_WORK).is_some(),
         }
+    }
+}
+
+fn brief(edition: &Edition) -> EditionBrief {
+    EditionBrief {
+        slug: edition.slug.clone(),
+        title: edition.short_title(),
+        year: edition.year,
+        results_public: edition.is_published(),
+        foot: edition.settings.foot(),
+        trial: edition.is_trial(),
     }
 }
 

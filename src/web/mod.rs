@@ -57,6 +57,7 @@ mod viewing;
 mod work_view;
 mod zip_stream;
 
+pub use committee::exports::make as make_export;
 pub use limits::Limits;
 pub use routes::{Audience, ROUTES, Route};
 pub use server::{Started, serve, start, start_observed};

@@ -36,7 +36,7 @@ pub struct Route {
 }
 
 macro_rules! routes {
-    ($($method:ident $path:literal $audience:ident $(($right:ident))? $($handler:ident)::+;)+) => {
+    ($($method:ident $path:literal $audience:ident $(($right:ident))? $($handler:ident)::+ $([$($of:ident)::+])?;)+) => {
         /// These addresses, in their order.
         pub(super) const ROUTES: &[super::Route] =
             &[$(super::Route { method: stringify!($method), path: $path, audience: super::Audience::$audience $((crate::accounts::Permission::$right))? }),+];
@@ -45,7 +45,7 @@ macro_rules! routes {
         pub(super) fn configure(config: &mut actix_web::web::ServiceConfig, scope: Option<&str>) {
             $(if super::scope_of($path) == scope {
                 let rest = $path.get(scope.map_or(0, str::len)..).unwrap_or_default();
-                config.route(rest, actix_web::web::$method().to($($handler)::+));
+                config.route(rest, actix_web::web::$method().to($($handler)::+ $(::<$($of)::+>)?));
             })+
         }
     };

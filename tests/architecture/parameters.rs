@@ -125,8 +125,8 @@ fn is_tuple(text: &str) -> bool {
     })
 }
 
-/// A member's own business: it needs no right of a role.
-const ABOUT_ONESELF: [&str; 3] = ["change_institution", "save_view", "delete_view"];
+/// A member's own business: it needs no right of a role. A file for oneself of what every member reads is one.
+const ABOUT_ONESELF: [&str; 4] = ["change_institution", "save_view", "delete_view", "ask_export"];
 
 /// Whatever a member of the committee changes asks for proof of a right, not for a member of whatever role.
 #[test]

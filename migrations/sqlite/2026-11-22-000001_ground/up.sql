@@ -198,16 +198,6 @@ CREATE INDEX institutions_merged ON institutions (merged_into) WHERE merged_into
 -- what waits and not what there is.
 CREATE INDEX institutions_unlisted ON institutions (created_at) WHERE listed = FALSE AND merged_into IS NULL;
 
--- A list of institutions that somebody has sent and not applied yet; one for each person.
-CREATE TABLE institution_imports (
-  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  sent_by BIGINT NOT NULL UNIQUE REFERENCES users (id),
-  file_name TEXT NOT NULL,
-  body BLOB NOT NULL,
-  sent_at BIGINT NOT NULL
-);
-CREATE INDEX institution_imports_age ON institution_imports (sent_at);
-
 CREATE TABLE committee_members (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   user_id BIGINT NOT NULL UNIQUE REFERENCES users (id),
@@ -292,7 +282,7 @@ CREATE TABLE downloads (
 -- Views of the console's lists that members of the committee gave a name. `query` is what stands behind the `?`.
 CREATE TABLE saved_views (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  edition_id BIGINT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
   owner_id BIGINT NOT NULL REFERENCES users (id),
   list TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -303,6 +293,38 @@ CREATE TABLE saved_views (
   UNIQUE (edition_id, owner_id, list, name_key)
 );
 CREATE INDEX saved_views_list ON saved_views (edition_id, list, shared);
+
+-- Files of long lists that a job makes for whoever asked; thrown away after two days.
+CREATE TABLE exports (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+  asked_by BIGINT NOT NULL REFERENCES users (id),
+  list TEXT NOT NULL,
+  query TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  total BIGINT NOT NULL,
+  written BIGINT NOT NULL DEFAULT 0,
+  state TEXT NOT NULL,
+  body BLOB,
+  asked_at BIGINT NOT NULL,
+  finished_at BIGINT
+);
+CREATE INDEX exports_own ON exports (edition_id, asked_by, id);
+CREATE INDEX exports_age ON exports (asked_at);
+
+-- Lists that a member of the committee has sent and not applied yet; of each kind one for each person.
+CREATE TABLE kept_imports (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  kind TEXT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+  sent_by BIGINT NOT NULL REFERENCES users (id),
+  file_name TEXT NOT NULL,
+  body BLOB NOT NULL,
+  sent_at BIGINT NOT NULL,
+  UNIQUE (edition_id, sent_by, kind)
+);
+CREATE INDEX kept_imports_age ON kept_imports (sent_at);
 
 -- Entries and their people ------------------------------------------------------------------------
 -- Acts whose letters wait for a while, so that both can be taken back. What such an act changed is shown to the
@@ -653,7 +675,7 @@ CREATE INDEX second_opinions_work ON second_opinions (work_id);
 -- Reasons for decisions that the committee wrote for an edition, beside those that the portal brings.
 CREATE TABLE desk_reasons (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  edition_id BIGINT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
   rule TEXT NOT NULL,
   wording_id TEXT NOT NULL,
   wording_en TEXT NOT NULL,
@@ -1073,7 +1095,7 @@ CREATE INDEX plenary_decisions_edition ON plenary_decisions (edition_id, id);
 -- is what the act needs to know, JSON; `page` leads to where it is done.
 CREATE TABLE approvals (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  edition_id BIGINT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
   act TEXT NOT NULL,
   subject TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
@@ -1224,7 +1246,7 @@ CREATE INDEX film_changes_alarm ON film_changes (work_id, video_id, found_at) WH
 CREATE TABLE letters (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   -- None: a letter of the portal itself, such as one about a password.
-  edition_id BIGINT REFERENCES editions (id),
+  edition_id BIGINT REFERENCES editions (id) ON DELETE SET NULL,
   kind TEXT NOT NULL,
   state TEXT NOT NULL DEFAULT 'waiting'
     CHECK (state IN ('waiting', 'held', 'sending', 'sent', 'failed', 'cancelled')),
@@ -1272,7 +1294,7 @@ CREATE INDEX letters_hold ON letters (hold_id) WHERE hold_id IS NOT NULL;
 -- Letters that the committee writes itself to an audience: drafts, templates and what was sent.
 CREATE TABLE announcements (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  edition_id BIGINT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
   state TEXT NOT NULL CHECK (state IN ('draft', 'sent', 'template')),
   name TEXT NOT NULL DEFAULT '',
   audience TEXT NOT NULL,
@@ -1500,7 +1522,7 @@ CREATE TABLE lms_courses (
 -- Where the portal tells other systems what happened (Standard Webhooks). The secret is sealed.
 CREATE TABLE webhooks (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  edition_id BIGINT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
   url TEXT NOT NULL,
   events TEXT NOT NULL,
   secret TEXT NOT NULL,
@@ -1516,7 +1538,7 @@ CREATE INDEX webhooks_edition ON webhooks (edition_id, id);
 -- One message to one of them, with what became of its last attempt.
 CREATE TABLE webhook_messages (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  webhook_id BIGINT NOT NULL REFERENCES webhooks (id),
+  webhook_id BIGINT NOT NULL REFERENCES webhooks (id) ON DELETE CASCADE,
   -- "msg_…": the receiver knows a repetition by it.
   message_id TEXT NOT NULL UNIQUE,
   event TEXT NOT NULL,

@@ -32,8 +32,8 @@ pub use judging_tables::{
     sheet_revisions, unlock_requests, violation_flags,
 };
 pub use people_tables::{
-    api_tokens, committee_members, creation_keys, data_requests, institution_imports, institution_merges,
-    institutions, kept_forms, saved_views, sessions, tokens, users,
+    api_tokens, committee_members, creation_keys, data_requests, exports, institution_merges, institutions,
+    kept_forms, kept_imports, saved_views, sessions, tokens, users,
 };
 pub use proof_tables::{approvals, corrections, inbox_notes, methods, plenary_decisions, plenary_drafts};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
@@ -161,12 +161,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     half_sessions,
     factor_resets,
     kept_forms,
+    exports,
+    kept_imports,
     saved_views,
     bulk_acts,
     bulk_items,
     committee_members,
     institutions,
-    institution_imports,
     institution_merges,
     editions,
     phases,

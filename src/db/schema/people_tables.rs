@@ -124,16 +124,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    institution_imports (id) {
-        id -> BigInt,
-        sent_by -> BigInt,
-        file_name -> Text,
-        body -> Binary,
-        sent_at -> BigInt,
-    }
-}
-
-diesel::table! {
     data_requests (id) {
         id -> BigInt,
         user_id -> BigInt,
@@ -145,6 +135,36 @@ diesel::table! {
         answer -> Text,
         decided_by -> Nullable<BigInt>,
         decided_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    exports (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        asked_by -> BigInt,
+        list -> Text,
+        query -> Text,
+        kind -> Text,
+        lang -> Text,
+        total -> BigInt,
+        written -> BigInt,
+        state -> Text,
+        body -> Nullable<Binary>,
+        asked_at -> BigInt,
+        finished_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    kept_imports (id) {
+        id -> BigInt,
+        kind -> Text,
+        edition_id -> BigInt,
+        sent_by -> BigInt,
+        file_name -> Text,
+        body -> Binary,
+        sent_at -> BigInt,
     }
 }
 

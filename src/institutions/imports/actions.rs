@@ -1,44 +1,29 @@
-//! Keeping a list, going through it, applying it.
-
-use std::time::Duration;
+//! Going through a list, applying it.
 
 use super::model::OpenImport;
-use super::problem::ImportProblem;
-use super::store;
 use crate::accounts::{Permitted, right};
 use crate::audit::{self, Subject};
 use crate::db::{Conn, Fault, Tx};
-use crate::ids::{InstitutionImportId, UserId};
+use crate::ids::ImportId;
+use crate::imports::{self, ImportFile, ImportOf, ImportProblem};
 use crate::institutions::actions::{ImportReport, carry_out, preview};
 use crate::institutions::csv_file;
-
-/// A list that nobody applies is thrown away after this.
-const KEPT_FOR: Duration = Duration::from_secs(7 * 86_400);
-
-/// Keeps a list for its sender, in place of an earlier one that was not applied.
-///
-/// # Errors
-/// Our own failures only.
-pub fn keep(
-    tx: &mut Tx<'_>,
-    who: &Permitted<right::Institutions>,
-    name: &str,
-    body: &[u8],
-) -> Result<InstitutionImportId, Fault> {
-    let sender = who.person().user_id();
-    store::delete_of(tx, sender)?;
-    store::insert(tx, sender, name, body)
-}
 
 /// What a list of one's own would do now; none if it is gone.
 ///
 /// # Errors
 /// Our own failures only.
-pub fn open(conn: &mut Conn, of: UserId, id: InstitutionImportId) -> Result<Option<OpenImport>, Fault> {
-    let Some(file) = store::find(conn, of, id)? else { return Ok(None) };
+pub fn open(conn: &mut Conn, of: ImportOf, id: ImportId) -> Result<Option<OpenImport>, Fault> {
+    imports::find(conn, of, id)?.map(|file| gone_through(conn, file)).transpose()
+}
+
+fn gone_through(conn: &mut Conn, file: ImportFile) -> Result<OpenImport, Fault> {
     let read = csv_file::parse(&file.body);
     let plan = preview(conn, &read.rows)?;
-    Ok(Some(OpenImport { file, read, plan }))
+    let mut left_out = read.problems;
+    left_out.extend(plan.problems.iter().cloned());
+    left_out.sort_by_key(|problem| problem.line);
+    Ok(OpenImport { file, plan, left_out })
 }
 
 /// Applies a list as it was seen: `fingerprint` is its plan's.
@@ -48,14 +33,12 @@ pub fn open(conn: &mut Conn, of: UserId, id: InstitutionImportId) -> Result<Opti
 pub fn apply(
     tx: &mut Tx<'_>,
     who: &Permitted<right::Institutions>,
-    id: InstitutionImportId,
+    of: ImportOf,
+    id: ImportId,
     fingerprint: &str,
 ) -> Result<ImportReport, ImportProblem> {
-    let sender = who.person().user_id();
-    if store::lock(tx, sender, id)? == 0 {
-        return Err(ImportProblem::Gone);
-    }
-    let list = open(tx.conn, sender, id)?.ok_or(ImportProblem::Gone)?;
+    let file = imports::lock(tx, of, id)?;
+    let list = gone_through(tx.conn, file)?;
     if list.plan.fingerprint() != fingerprint {
         return Err(ImportProblem::Changed);
     }
@@ -63,9 +46,8 @@ pub fn apply(
         return Err(ImportProblem::Nothing);
     }
     carry_out(tx, &list.plan)?;
-    store::delete_of(tx, sender)?;
-    let mut report = ImportReport::of(&list.plan);
-    report.problems.splice(0..0, list.read.problems);
+    imports::discard(tx, of)?;
+    let report = ImportReport { problems: list.left_out, ..ImportReport::of(&list.plan) };
     let mut record = who.person().record(None, "institutions.imported", Subject::new("institution", 0));
     record.details = report.details();
     if let Some(details) = record.details.as_object_mut() {
@@ -73,13 +55,4 @@ pub fn apply(
     }
     audit::record(tx, &record)?;
     Ok(report)
-}
-
-/// Throws away what nobody applied.
-///
-/// # Errors
-/// Our own failures only.
-pub fn sweep(tx: &mut Tx<'_>) -> Result<usize, Fault> {
-    let until = tx.now.minus(KEPT_FOR);
-    store::delete_until(tx, until)
 }

@@ -1,11 +1,7 @@
-//! A list of institutions sent through a page: kept until it is applied, gone through without a change, then applied as it
-//! was seen, all of it or nothing.
+//! A list of institutions sent through a page: gone through without a change, then applied as it was seen.
 
 mod actions;
 mod model;
-mod problem;
-mod store;
 
-pub use actions::{apply, keep, open, sweep};
-pub use model::{ImportFile, OpenImport};
-pub use problem::ImportProblem;
+pub use actions::{apply, open};
+pub use model::OpenImport;

@@ -8,6 +8,7 @@ pub mod entry;
 pub mod factor;
 pub mod handover;
 pub mod jury;
+pub mod member_correction;
 pub mod membership;
 mod parts;
 pub mod schedule;

@@ -1,6 +1,7 @@
 //! Verbs on entries, by who acts: the person registering, the leader, the person invited.
 
 mod answer;
+mod committee;
 mod correct;
 mod decline;
 mod draft;
@@ -15,6 +16,7 @@ mod settle;
 mod side;
 
 pub use answer::{Confirmation, Signing, confirm_membership, correct_own, member_nip, own_nip};
+pub use committee::{CorrectedPerson, lock_entry, put_correction};
 pub use correct::{EntryCorrected, EntryCorrection, correct_entry, entry_values};
 pub use decline::{Invitee, decline_membership};
 pub use draft::save_draft;

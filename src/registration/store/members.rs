@@ -70,6 +70,11 @@ pub fn find_member(conn: &mut Conn, entry: EntryId, member: MemberId) -> Result<
         .optional()?)
 }
 
+/// One person of any entry.
+pub(in crate::registration) fn find_any_member(conn: &mut Conn, member: MemberId) -> Result<Member, Fault> {
+    Ok(members::table.find(member).select(Member::as_select()).first(conn)?)
+}
+
 /// A person's own row in an entry of the edition that was not cancelled, the leader's excepted.
 pub(in crate::registration) fn find_invited(
     conn: &mut Conn,

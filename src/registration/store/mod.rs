@@ -35,7 +35,8 @@ pub(super) use entries::{
 pub use hold::{conceal, put_back, reveal};
 pub(super) use homes::{other_homes, put_home, swap_places};
 pub(super) use members::{
-    Row, Sealed, delete_member, find_invited, insert_member, mark_invited, nip_place, sign, update_member,
+    Row, Sealed, delete_member, find_any_member, find_invited, insert_member, mark_invited, nip_place, sign,
+    update_member,
 };
 pub use members::{find_member, members, members_of, reseal_numbers};
 pub(super) use membership::find_membership;

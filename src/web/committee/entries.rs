@@ -1,25 +1,25 @@
 //! The list of entries.
 
-use actix_web::{HttpResponse, web};
+use actix_web::web;
 use maud::{Markup, html};
 
 use super::frame::frame;
 use super::tables::{
-    Asked, Empty, Filter, FilterKind, Found, List, ListColumn, ListView, Look, Search, Views, Wanted,
-    download, list_page,
+    Asked, Empty, Filter, FilterKind, Found, List, ListColumn, ListView, Listing, Look, Search, Views,
+    list_page,
 };
 use super::text::{self, lists};
 use super::typed::Typed;
 use crate::accounts::Committee;
 use crate::app::App;
-use crate::db::Fault;
+use crate::db::{Conn, Fault};
 use crate::i18n::{Message, date, date_time};
-use crate::overview::{self, EntryFilter, EntryLine, EntrySort};
+use crate::ids::EditionId;
+use crate::overview::{self, EntryFilter, EntryLine, EntrySort, Span};
 use crate::registration::{EntryKind, EntryStatus};
 use crate::saved_views;
 use crate::say;
 use crate::views::{BadgeKind, Choice, PageCx, badge};
-use crate::web::actors::Recent;
 use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -145,21 +145,35 @@ pub async fn entries(
     frame(&cx, &app, ENTRIES.word, cx.t(ENTRIES.title), body).await
 }
 
-/// `GET /{k}/panitia/peserta.csv` and `.xlsx`.
-pub async fn entries_file(
-    app: web::Data<App>,
-    cx: Cx,
-    _who: Committee,
-    _recent: Recent,
-    wanted: Wanted,
-) -> Result<HttpResponse, PageError> {
-    let asked = Asked::of(&ENTRIES, &cx, &wanted.query);
-    let (edition, filter) = (cx.edition()?.id, filter(&asked));
-    let load = |span| {
-        let filter = filter.clone();
-        app.read(move |conn| overview::entry_lines(conn, edition, &filter, span))
-    };
-    download(&cx, &ENTRIES, &asked, wanted.kind, load).await
+/// What the lines of the list are asked for by.
+#[derive(Debug, Clone)]
+pub struct EntriesAsked {
+    edition: EditionId,
+    filter: EntryFilter,
+}
+
+/// The list with its question.
+pub struct Entries;
+
+impl Listing for Entries {
+    type Line = EntryLine;
+    type Question = EntriesAsked;
+
+    fn list() -> &'static List<EntryLine> {
+        &ENTRIES
+    }
+
+    fn question(cx: &Cx, asked: &Asked) -> Result<EntriesAsked, PageError> {
+        Ok(EntriesAsked { edition: cx.edition()?.id, filter: filter(asked) })
+    }
+
+    fn count(conn: &mut Conn, asked: &EntriesAsked) -> Result<i64, Fault> {
+        overview::count_entries(conn, asked.edition, &asked.filter)
+    }
+
+    fn lines(conn: &mut Conn, asked: &EntriesAsked, span: Span) -> Result<Vec<EntryLine>, Fault> {
+        overview::entry_lines(conn, asked.edition, &asked.filter, span)
+    }
 }
 
 /// How many people take part, and how many of them confirmed where somebody has not.

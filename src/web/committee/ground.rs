@@ -3,12 +3,12 @@
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::desk::{grounds, rule_choices};
+use super::desk::rule_choices;
 use super::text::{self, desk as words};
 use crate::editions::Edition;
 use crate::i18n::Text;
 use crate::plain_text;
-use crate::verification::text as room;
+use crate::verification::{grounds, text as room};
 use crate::views::{Field, PageCx, field};
 use crate::web::forms::Errors;
 use crate::web::password_again::Again;

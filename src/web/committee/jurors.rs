@@ -11,22 +11,23 @@ use super::jury_columns::{JURY, filter, names, part};
 use super::jury_text as text;
 use super::proposals;
 use super::reminders_text::REMIND_INVITED;
-use super::tables::{Asked, Found, ListView, Views, Wanted, download, list_page};
+use super::tables::{Asked, Found, List, ListView, Listing, Views, list_page};
 use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::approvals;
+use crate::clock::At;
 use crate::creation_keys::{self, Key};
-use crate::db::Fault;
+use crate::db::{Conn, Fault};
+use crate::editions::Edition;
 use crate::ids::JurorId;
 use crate::judging::{self, InviteProblem, Invited, JurorLine, JurorStatus, NewJuror};
-use crate::overview::{self, Span};
+use crate::overview::{self, JuryFilter, JuryLine, Span};
 use crate::plain_text;
 use crate::refused::Refused;
 use crate::registration::values::{EmailAddress, Nip, PersonName};
 use crate::saved_views;
 use crate::say;
 use crate::views::{self, ConfirmView, Field, Live, PageCx, Tone, confirm, error_summary, field};
-use crate::web::actors::Recent;
 use crate::web::clean::{Form, Query};
 use crate::web::committee;
 use crate::web::context::Cx;
@@ -131,19 +132,39 @@ pub async fn invite_juror(
     }
 }
 
-/// `GET /{k}/panitia/juri.csv` and `.xlsx`.
-pub async fn jurors_file(
-    app: web::Data<App>,
-    cx: Cx,
-    _who: Committee,
-    _recent: Recent,
-    wanted: Wanted,
-) -> Result<HttpResponse, PageError> {
-    let asked = Asked::of(&JURY, &cx, &wanted.query);
-    let (edition, filter, now) = (cx.edition()?.clone(), filter(&asked), cx.now);
-    let jury = app.read(move |conn| overview::jury(conn, &edition, now, &filter)).await?;
-    let load = |span| std::future::ready(Ok(part(&jury, span).to_vec()));
-    download(&cx, &JURY, &asked, wanted.kind, load).await
+/// What the lines of the list are asked for by.
+#[derive(Debug, Clone)]
+pub struct JuryAsked {
+    edition: Edition,
+    /// The instant by which pace is told.
+    now: At,
+    filter: JuryFilter,
+}
+
+/// The list with its question.
+pub struct Jury;
+
+impl Listing for Jury {
+    type Line = JuryLine;
+    type Question = JuryAsked;
+
+    fn list() -> &'static List<JuryLine> {
+        &JURY
+    }
+
+    fn question(cx: &Cx, asked: &Asked) -> Result<JuryAsked, PageError> {
+        Ok(JuryAsked { edition: cx.edition()?.clone(), now: cx.now, filter: filter(asked) })
+    }
+
+    fn count(conn: &mut Conn, asked: &JuryAsked) -> Result<i64, Fault> {
+        Ok(i64::try_from(overview::jury(conn, &asked.edition, asked.now, &asked.filter)?.len())
+            .unwrap_or(i64::MAX))
+    }
+
+    fn lines(conn: &mut Conn, asked: &JuryAsked, span: Span) -> Result<Vec<JuryLine>, Fault> {
+        let all = overview::jury(conn, &asked.edition, asked.now, &asked.filter)?;
+        Ok(part(&all, span).to_vec())
+    }
 }
 
 /// `GET /{k}/panitia/juri/{juror}/keluar`.

@@ -1,25 +1,26 @@
 //! Every person of every entry.
 
-use actix_web::{HttpResponse, web};
+use actix_web::web;
 use maud::{Markup, html};
 
 use super::entries::entry_states;
 use super::frame::frame;
+use super::member_correction;
 use super::tables::{
-    Asked, Empty, Filter, FilterKind, Found, List, ListColumn, ListView, Look, Search, Views, Wanted,
-    download, list_page,
+    Asked, Empty, Filter, FilterKind, Found, List, ListColumn, ListView, Listing, Look, Search, Views,
+    list_page,
 };
 use super::text::{self, lists};
 use super::typed::Typed;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission};
 use crate::app::App;
-use crate::db::Fault;
+use crate::db::{Conn, Fault};
 use crate::i18n::date;
+use crate::ids::EditionId;
 use crate::overview::{self, MemberFilter, MemberLine, MemberSort, Span};
 use crate::registration::EntryStatus;
 use crate::saved_views;
-use crate::views::{BadgeKind, Choice, badge};
-use crate::web::actors::Recent;
+use crate::views::{BadgeKind, Choice, Link, badge};
 use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -63,6 +64,8 @@ pub static MEMBERS: List<MemberLine> = List {
         Col::new("surel", text::EMAIL, |_, line| line.email.clone())
             .cell(|_, _, line| address(&line.email)),
         Col::new("nip", lists::NIP, |_, line| format!("•••• {}", line.nip_tail)).look(Look::Short),
+        Col::new("nomor", lists::MEMBER_NUMBER, |_, line| line.id.to_string()).look(Look::Number).on_demand(),
+        Col::new("jenis", lists::ASN_KIND, |cx, line| cx.t(line.asn_kind.text()).to_owned()).on_demand(),
         Col::new("jabatan", lists::POSITION, |_, line| line.position.clone()).on_demand(),
         Col::new("peran", lists::MEMBER_ROLE, |cx, line| {
             cx.t(if line.leader { lists::LEADER } else { lists::MEMBER }).to_owned()
@@ -134,24 +137,41 @@ pub async fn members(
         })
         .await?;
     let found = Found { lines: &lines, total };
-    let view = ListView::new(&MEMBERS, &asked, found, Views { reader, seen });
+    let mut view = ListView::new(&MEMBERS, &asked, found, Views { reader, seen });
+    if cx.may(Permission::Works) {
+        view.links.push(Link::new(cx.at("/panitia/anggota/impor"), cx.t(member_correction::IMPORT)));
+    }
     let body = html! { div.brief { (list_page(&cx, &view)) } };
     frame(&cx, &app, MEMBERS.word, cx.t(MEMBERS.title), body).await
 }
 
-/// `GET /{k}/panitia/anggota.csv` and `.xlsx`.
-pub async fn members_file(
-    app: web::Data<App>,
-    cx: Cx,
-    _who: Committee,
-    _recent: Recent,
-    wanted: Wanted,
-) -> Result<HttpResponse, PageError> {
-    let asked = Asked::of(&MEMBERS, &cx, &wanted.query);
-    let (edition, filter) = (cx.edition()?.id, filter(&asked));
-    let load = |span| {
-        let filter = filter.clone();
-        app.read(move |conn| overview::members(conn, edition, &filter, span))
-    };
-    download(&cx, &MEMBERS, &asked, wanted.kind, load).await
+/// What the lines of the list are asked for by.
+#[derive(Debug, Clone)]
+pub struct MembersAsked {
+    edition: EditionId,
+    filter: MemberFilter,
+}
+
+/// The list with its question.
+pub struct Members;
+
+impl Listing for Members {
+    type Line = MemberLine;
+    type Question = MembersAsked;
+
+    fn list() -> &'static List<MemberLine> {
+        &MEMBERS
+    }
+
+    fn question(cx: &Cx, asked: &Asked) -> Result<MembersAsked, PageError> {
+        Ok(MembersAsked { edition: cx.edition()?.id, filter: filter(asked) })
+    }
+
+    fn count(conn: &mut Conn, asked: &MembersAsked) -> Result<i64, Fault> {
+        overview::count_members(conn, asked.edition, &asked.filter)
+    }
+
+    fn lines(conn: &mut Conn, asked: &MembersAsked, span: Span) -> Result<Vec<MemberLine>, Fault> {
+        overview::members(conn, asked.edition, &asked.filter, span)
+    }
 }

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::factor_reset::reset_page;
+use super::member_correction;
 use super::text::lists as text;
 use super::{view_as::view_as_page, view_as_text};
 use crate::accounts::Permission;
@@ -31,6 +32,7 @@ fn one(cx: &PageCx, person: &Person, warnings: &[NipWarning]) -> Markup {
             (person.name)
             @if person.leader { " " (badge(BadgeKind::Info, cx.t(text::LEADER))) }
         }
+        @if cx.may(Permission::Works) && !person.nip_tail.is_empty() { p.links { a href=(cx.at(&member_correction::address(person.id))) { (cx.t(member_correction::OPEN)) } } }
         (nip_warnings(cx, warnings))
         (summary(&[
             (cx.t(text::NIP), html! { "•••• " (person.nip_tail) @if let Some(kind) = kind { " · " (kind) } }),

@@ -42,8 +42,8 @@ routes! {
     get "/{k}/panitia/pembukaan" Committee committee::unlocks;
     post "/{k}/panitia/pembukaan/{request}/keputusan" May(Jury) committee::decide_unlock;
     get "/{k}/panitia/juri" Committee committee::jurors;
-    get "/{k}/panitia/juri.csv" Committee committee::jurors_file;
-    get "/{k}/panitia/juri.xlsx" Committee committee::jurors_file;
+    get "/{k}/panitia/juri.csv" Committee committee::exports::list_file[committee::Jury];
+    get "/{k}/panitia/juri.xlsx" Committee committee::exports::list_file[committee::Jury];
     post "/{k}/panitia/juri" May(Jury) committee::invite_juror;
     get "/{k}/panitia/juri/batas-jawaban" May(Jury) committee::answer_date_form;
     post "/{k}/panitia/juri/batas-jawaban" May(Jury) committee::answer_date;
@@ -83,6 +83,6 @@ routes! {
     post "/{k}/panitia/babak/kalibrasi/{work}/penghapusan" May(Rounds) committee::rounds::drop_calibration;
     get "/{k}/panitia/penilaian" Committee committee::progress;
     get "/{k}/panitia/penugasan" Committee committee::assignments::list;
-    get "/{k}/panitia/penugasan.csv" Committee committee::assignments::file;
-    get "/{k}/panitia/penugasan.xlsx" Committee committee::assignments::file;
+    get "/{k}/panitia/penugasan.csv" Committee committee::exports::list_file[committee::assignments::Assignments];
+    get "/{k}/panitia/penugasan.xlsx" Committee committee::exports::list_file[committee::assignments::Assignments];
 }

@@ -276,7 +276,7 @@ impl Fixture {
             path if path.contains("/peserta/{id}") => of.entry.to_string(),
             path if path.contains("/surat/{id}") => self.letter.to_string(),
             // No list was sent.
-            path if path.contains("/instansi/impor/{id}") => "999999".to_owned(),
+            path if path.contains("/impor/{id}") => "999999".to_owned(),
             path if path.contains("/instansi/{id}") => self.unlisted.to_string(),
             path if path.contains("/pekerjaan/{id}") => self.job.to_string(),
             path if path.contains("/pleno/{id}") || path.contains("/persetujuan/{id}") => "1".to_owned(),
@@ -303,6 +303,7 @@ impl Fixture {
             ("{flag}", "1".to_owned()),
             ("{hold}", "1".to_owned()),
             ("{view}", "1".to_owned()),
+            ("{export}", "1".to_owned()),
             ("{bulk}", "1".to_owned()),
             ("{opinion}", "1".to_owned()),
             ("{reason}", "1".to_owned()),

@@ -136,7 +136,7 @@ async fn a_list_is_applied_as_it_was_seen_and_once(t: TestApp) {
     let version = dewi.get(&bali).await.expect(200).hidden("version").unwrap();
     let other = [("name", "Pemerintah Provinsi Bali"), ("kind", "pemprov"), ("province", "51"), ("email_domain", "bali.go.id"), ("active", "on"), ("version", &version)];
     dewi.post(&bali, &other).await.expect(303);
-    let changed = apply(&budi.browser, &page).await.expect(409).says("Direktori berubah").says("bali.go.id");
+    let changed = apply(&budi.browser, &page).await.expect(409).says("Data berubah").says("bali.go.id");
     assert_eq!(names(&budi, "&q=Contoh").await, [""; 0]);
     let (one, two) = tokio::join!(apply(&budi.browser, &changed), apply(&budi.browser, &changed));
     let mut both = [one.status, two.status];

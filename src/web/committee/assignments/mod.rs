@@ -6,5 +6,5 @@ mod text;
 mod words;
 
 pub use columns::ASSIGNMENTS;
-pub use page::{file, list};
+pub use page::{Assignments, list};
 pub use text::TO_LIST;

@@ -1,20 +1,21 @@
 //! Assignments and sheets as a page and as a file.
 
-use actix_web::{HttpResponse, web};
+use actix_web::web;
 use maud::{Markup, html};
 
 use super::columns::{ASSIGNMENTS, filter, names};
 use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
-use crate::db::Fault;
-use crate::overview::{self, Span};
+use crate::clock::At;
+use crate::db::{Conn, Fault};
+use crate::editions::Edition;
+use crate::overview::{self, AssignmentFilter, AssignmentLine, Span};
 use crate::results::{Matter, Reader, Visibility};
 use crate::saved_views;
-use crate::web::actors::Recent;
 use crate::web::clean::Query;
 use crate::web::committee::frame::frame;
-use crate::web::committee::tables::{Asked, Found, ListView, Views, Wanted, download, list_page};
+use crate::web::committee::tables::{Asked, Found, List, ListView, Listing, Views, list_page};
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -51,19 +52,35 @@ pub async fn list(
     frame(&cx, &app, "penilaian", cx.t(ASSIGNMENTS.title), body).await
 }
 
-/// `GET /{k}/panitia/penugasan.csv` and `.xlsx`.
-pub async fn file(
-    app: web::Data<App>,
-    cx: Cx,
-    _who: Committee,
-    _recent: Recent,
-    wanted: Wanted,
-) -> Result<HttpResponse, PageError> {
-    let asked = Asked::of(&ASSIGNMENTS, &cx, &wanted.query);
-    let (edition, filter, now) = (cx.edition()?.clone(), filter(&cx, &asked), cx.now);
-    let load = |span| {
-        let (edition, filter) = (edition.clone(), filter.clone());
-        app.read(move |conn| overview::assignments(conn, &edition, now, &filter, span))
-    };
-    download(&cx, &ASSIGNMENTS, &asked, wanted.kind, load).await
+/// What the lines of the list are asked for by.
+#[derive(Debug, Clone)]
+pub struct AssignmentsAsked {
+    edition: Edition,
+    /// The instant by which a sheet is late.
+    now: At,
+    filter: AssignmentFilter,
+}
+
+/// The list with its question.
+pub struct Assignments;
+
+impl Listing for Assignments {
+    type Line = AssignmentLine;
+    type Question = AssignmentsAsked;
+
+    fn list() -> &'static List<AssignmentLine> {
+        &ASSIGNMENTS
+    }
+
+    fn question(cx: &Cx, asked: &Asked) -> Result<AssignmentsAsked, PageError> {
+        Ok(AssignmentsAsked { edition: cx.edition()?.clone(), now: cx.now, filter: filter(cx, asked) })
+    }
+
+    fn count(conn: &mut Conn, asked: &AssignmentsAsked) -> Result<i64, Fault> {
+        overview::count_assignments(conn, &asked.edition, asked.now, &asked.filter)
+    }
+
+    fn lines(conn: &mut Conn, asked: &AssignmentsAsked, span: Span) -> Result<Vec<AssignmentLine>, Fault> {
+        overview::assignments(conn, &asked.edition, asked.now, &asked.filter, span)
+    }
 }

@@ -2,13 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::parse::{Decision, field_id, grounds};
+use super::parse::{Decision, field_id};
 use super::{advance, items, library};
 use crate::editions::{CheckItem, CheckedBy, Edition, wall};
 use crate::i18n::Message;
 use crate::ids::{VideoId, WorkId};
 use crate::overview::DeskWork;
-use crate::verification::{Verdict, rules};
+use crate::verification::{Verdict, grounds, rules};
 use crate::video_check::Video;
 use crate::views::field::{self, Choice};
 use crate::views::{Field, MAIN_FORM, PageCx, Tone, submit};

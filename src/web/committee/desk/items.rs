@@ -5,13 +5,12 @@
 use maud::{Markup, html};
 
 use super::forms::{Shown, rule_choices};
-use super::parse::grounds;
 use crate::editions::Edition;
 use crate::i18n::Message;
 use crate::overview::DeskWork;
 use crate::say;
-use crate::verification::RevisionItem;
 use crate::verification::revision_rules::MOST_ITEMS;
+use crate::verification::{RevisionItem, grounds};
 use crate::video_check::PartKind;
 use crate::views::field::{self, Choice};
 use crate::views::{Field, PageCx};

@@ -3,12 +3,12 @@
 use maud::{Markup, html};
 
 use super::forms::{Shown, shortened};
-use super::parse::grounds;
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::Edition;
 use crate::i18n::Message;
 use crate::overview::DeskWork;
+use crate::verification::grounds;
 use crate::verification::reasons::{self, Reason, STANDARD};
 use crate::views::field::{self, Choice};
 use crate::views::{Field, PageCx};

@@ -27,7 +27,6 @@ pub use identity::identity;
 pub use jurors_words::lms as lms_answers;
 pub use opinion::{answer_opinion, ask_opinion};
 pub use page::desk;
-pub use parse::grounds;
 pub use receipt::receipt_document;
 pub use reopening::{reopen, reopen_form};
 pub use revocation::{ask_revocation, revocation, revoke};

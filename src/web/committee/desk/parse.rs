@@ -2,9 +2,8 @@
 
 use super::items;
 use crate::clock::At;
-use crate::editions::{self, Edition, wall};
-use crate::i18n::Message;
-use crate::verification::{RevisionItem, Verdict, text as room};
+use crate::editions::{Edition, wall};
+use crate::verification::{RevisionItem, Verdict, grounds, text as room};
 use crate::web::committee::text::desk as words;
 use crate::web::committee::typed::Typed;
 use crate::web::forms::Errors;
@@ -25,23 +24,6 @@ pub struct Decision {
     pub checklist: Vec<String>,
     /// Whether the work is taken over from whoever holds it.
     pub over: bool,
-}
-
-/// The rules a decision can rest on: code and name.
-pub fn grounds(edition: &Edition) -> Vec<(String, Message)> {
-    let settings = &edition.settings;
-    let mut all: Vec<(String, Message)> =
-        settings.checklist.iter().map(|item| (item.code.clone(), item.verifier.clone())).collect();
-    for statement in &settings.declaration.statements {
-        let code = format!("R{}", statement.rule);
-        if all.iter().all(|(known, _)| *known != code) {
-            all.push((code, statement.text.clone()));
-        }
-    }
-    for (code, name) in editions::text::PART_RULES {
-        all.push((code.to_owned(), name.into()));
-    }
-    all
 }
 
 /// The prefix of the disqualification form's field ids, so that the summary's links lead there.

@@ -1,34 +1,37 @@
 //! A list of institutions read into the directory: sent, gone through, applied as it was seen.
 
 use actix_multipart::Multipart;
-use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::import_view as view;
+use super::import_view::as_seen;
 use super::text;
 use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::i18n::Message;
-use crate::ids::{InstitutionImportId, UserId};
-use crate::institutions::ImportReport;
-use crate::institutions::imports::{self, ImportProblem, OpenImport};
-use crate::plain_text;
-use crate::refused::Refused;
+use crate::ids::{ImportId, UserId};
+use crate::imports::{ImportKind, ImportProblem};
+use crate::institutions::{ImportReport, imports as lists};
 use crate::say;
-use crate::web::answer::show;
 use crate::web::clean::Form;
-use crate::web::committee::frame::frame;
+use crate::web::committee::imports::{self, ImportPage, Refusal, Seen};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
-use crate::web::flash::{redirect, redirect_with};
-use crate::web::upload;
+use crate::web::flash::redirect_with;
 
-/// Largest file in bytes: some forty thousand institutions.
-const LARGEST: usize = 4 * 1024 * 1024;
-/// Characters of a file's name that are kept.
-const LONGEST_NAME: usize = 120;
+/// The pages of these lists.
+static PAGE: ImportPage = ImportPage {
+    kind: ImportKind::Institutions,
+    part: "instansi",
+    title: text::IMPORT,
+    lead: text::IMPORT_LEAD,
+    path: "/panitia/instansi/impor",
+    back: "/panitia/instansi/direktori",
+    back_label: text::TITLE,
+    pattern: "/panitia/instansi/direktori.csv",
+    pattern_label: text::PATTERN,
+    apply: text::APPLY,
+};
 
 /// What the button sends that applies a list.
 #[derive(Debug, Default, Deserialize)]
@@ -37,7 +40,7 @@ pub struct ApplyForm {
     fingerprint: String,
 }
 
-type Place = web::Path<(String, InstitutionImportId)>;
+type Place = web::Path<(String, ImportId)>;
 
 /// `GET /{k}/panitia/instansi/impor`.
 pub async fn import(
@@ -45,7 +48,7 @@ pub async fn import(
     cx: Cx,
     _who: Permitted<right::Institutions>,
 ) -> Result<HttpResponse, PageError> {
-    sending(&app, &cx, None).await
+    imports::sending(&app, &cx, &PAGE, None).await
 }
 
 /// `POST /{k}/panitia/instansi/impor`: keeps the file and leads to what it would do.
@@ -55,18 +58,7 @@ pub async fn send(
     who: Permitted<right::Institutions>,
     form: Multipart,
 ) -> Result<HttpResponse, PageError> {
-    let sent = upload::read(form, LARGEST).await?;
-    let wrong = match sent.bytes.len() {
-        0 => Some(text::FILE_MISSING.into()),
-        size if size > LARGEST => Some(text::FILE_TOO_LARGE.into()),
-        _ => None,
-    };
-    if wrong.is_some() {
-        return sending(&app, &cx, wrong).await;
-    }
-    let name: String = plain_text::single_line(&sent.file_name).chars().take(LONGEST_NAME).collect();
-    let id = app.write(move |tx| imports::keep(tx, &who, &name, &sent.bytes)).await?;
-    Ok(redirect(&at(&cx, id)))
+    imports::keep(&app, &cx, &PAGE, who.person().user_id(), form).await
 }
 
 /// `GET /{k}/panitia/instansi/impor/{id}`: what the list would do now.
@@ -76,8 +68,8 @@ pub async fn seen(
     who: Permitted<right::Institutions>,
     place: Place,
 ) -> Result<HttpResponse, PageError> {
-    let list = open(&app, who.person().user_id(), place.1).await?;
-    gone_through(&app, &cx, &list, None).await
+    let seen = open(&app, &cx, who.person().user_id(), place.1).await?;
+    imports::show_seen(&app, &cx, &PAGE, &seen, None).await
 }
 
 /// `GET /{k}/panitia/instansi/impor/{id}/laporan.csv`: every line and what becomes of it.
@@ -87,12 +79,8 @@ pub async fn report(
     who: Permitted<right::Institutions>,
     place: Place,
 ) -> Result<HttpResponse, PageError> {
-    let list = open(&app, who.person().user_id(), place.1).await?;
-    let body = view::report(&cx, &list).map_err(|cause| PageError::Internal(cause.to_string()))?;
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, "text/csv; charset=utf-8"))
-        .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"impor-instansi.csv\""))
-        .body(body))
+    let seen = open(&app, &cx, who.person().user_id(), place.1).await?;
+    imports::report(&cx, &PAGE, &seen)
 }
 
 /// `POST /{k}/panitia/instansi/impor/{id}`: applies the list as it was seen.
@@ -104,11 +92,12 @@ pub async fn apply(
     form: Form<ApplyForm>,
 ) -> Result<HttpResponse, PageError> {
     let (id, fingerprint, reader) = (place.1, form.into_inner().fingerprint, who.person().user_id());
-    match app.write(move |tx| imports::apply(tx, &who, id, &fingerprint)).await {
-        Ok(report) => Ok(redirect_with(&cx.at("/panitia/instansi/direktori"), applied(&report))),
+    let of = imports::own(&cx, &PAGE, reader)?;
+    match app.write(move |tx| lists::apply(tx, &who, of, id, &fingerprint)).await {
+        Ok(report) => Ok(redirect_with(&cx.at(PAGE.back), applied(&report))),
         Err(problem @ (ImportProblem::Changed | ImportProblem::Nothing)) => {
-            let list = open(&app, reader, id).await?;
-            gone_through(&app, &cx, &list, problem.message()).await
+            let seen = open(&app, &cx, reader, id).await?;
+            imports::show_seen(&app, &cx, &PAGE, &seen, Refusal::of(&problem)).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -123,28 +112,8 @@ fn applied(report: &ImportReport) -> Message {
     )
 }
 
-async fn open(app: &App, reader: UserId, id: InstitutionImportId) -> Result<OpenImport, PageError> {
-    let found = app.read(move |conn| imports::open(conn, reader, id)).await?;
-    found.ok_or_else(|| ImportProblem::Gone.into())
-}
-
-async fn sending(app: &App, cx: &Cx, wrong: Option<Message>) -> Result<HttpResponse, PageError> {
-    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let body = view::sending(cx, wrong.as_ref());
-    Ok(show(status, frame(cx, app, "instansi", cx.t(text::IMPORT), body).await?))
-}
-
-async fn gone_through(
-    app: &App,
-    cx: &Cx,
-    list: &OpenImport,
-    refused: Option<Message>,
-) -> Result<HttpResponse, PageError> {
-    let status = if refused.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
-    let body = view::gone_through(cx, list, refused.as_ref(), &at(cx, list.file.id));
-    Ok(show(status, frame(cx, app, "instansi", cx.t(text::IMPORT), body).await?))
-}
-
-fn at(cx: &Cx, id: InstitutionImportId) -> String {
-    cx.at(&format!("/panitia/instansi/impor/{id}"))
+async fn open(app: &App, cx: &Cx, reader: UserId, id: ImportId) -> Result<Seen, PageError> {
+    let of = imports::own(cx, &PAGE, reader)?;
+    let found = app.read(move |conn| lists::open(conn, of, id)).await?;
+    found.map(|list| as_seen(cx, list)).ok_or_else(|| ImportProblem::Gone.into())
 }

@@ -1,18 +1,19 @@
 //! The directory as a page and as a file.
 
-use actix_web::{HttpResponse, web};
+use actix_web::web;
 use maud::{Markup, html};
 
 use super::columns::{DIRECTORY, filter};
 use super::text;
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
-use crate::db::Fault;
-use crate::overview::{self, Span};
+use crate::db::{Conn, Fault};
+use crate::ids::EditionId;
+use crate::overview::{self, InstitutionFilter, InstitutionLine, Span};
 use crate::saved_views;
 use crate::web::clean::Query;
 use crate::web::committee::frame::frame;
-use crate::web::committee::tables::{Asked, Found, ListView, Views, Wanted, download, list_page};
+use crate::web::committee::tables::{Asked, Found, List, ListView, Listing, Views, list_page};
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -51,18 +52,34 @@ pub async fn list(
     frame(&cx, &app, DIRECTORY.word, cx.t(DIRECTORY.title), body).await
 }
 
-/// `GET /{k}/panitia/instansi/direktori.csv` and `.xlsx`.
-pub async fn file(
-    app: web::Data<App>,
-    cx: Cx,
-    _who: Committee,
-    wanted: Wanted,
-) -> Result<HttpResponse, PageError> {
-    let asked = Asked::of(&DIRECTORY, &cx, &wanted.query);
-    let (edition, filter) = (cx.edition()?.id, filter(&asked));
-    let load = |span| {
-        let filter = filter.clone();
-        app.read(move |conn| overview::directory(conn, edition, &filter, span))
-    };
-    download(&cx, &DIRECTORY, &asked, wanted.kind, load).await
+/// What the lines of the list are asked for by.
+#[derive(Debug, Clone)]
+pub struct DirectoryAsked {
+    /// The edition whose uses are counted.
+    edition: EditionId,
+    filter: InstitutionFilter,
+}
+
+/// The list with its question.
+pub struct Directory;
+
+impl Listing for Directory {
+    type Line = InstitutionLine;
+    type Question = DirectoryAsked;
+
+    fn list() -> &'static List<InstitutionLine> {
+        &DIRECTORY
+    }
+
+    fn question(cx: &Cx, asked: &Asked) -> Result<DirectoryAsked, PageError> {
+        Ok(DirectoryAsked { edition: cx.edition()?.id, filter: filter(asked) })
+    }
+
+    fn count(conn: &mut Conn, asked: &DirectoryAsked) -> Result<i64, Fault> {
+        overview::count_directory(conn, &asked.filter)
+    }
+
+    fn lines(conn: &mut Conn, asked: &DirectoryAsked, span: Span) -> Result<Vec<InstitutionLine>, Fault> {
+        overview::directory(conn, asked.edition, &asked.filter, span)
+    }
 }

@@ -11,6 +11,6 @@ mod text;
 pub use columns::DIRECTORY;
 pub use correction::correct;
 pub use import::{apply, import, report, seen, send};
-pub use list::{file, list};
+pub use list::{Directory, list};
 pub use one::institution;
 pub use text::{IMPORT, OPEN};

@@ -77,34 +77,6 @@ pub const IMPORT_LEAD: Text = text(
 );
 pub const PATTERN: Text =
     text("Unduh direktori sekarang sebagai contoh", "Download the directory of today as a pattern");
-pub const FILE: Text = text("Berkas CSV atau XLSX", "CSV or XLSX file");
-pub const FILE_HINT: Text = text(
-    "Paling besar 4 MB. Anda melihat akibatnya sebelum disimpan.",
-    "At most 4 MB. You see what follows before anything is saved.",
-);
-pub const FILE_MISSING: Text = text("Pilih berkasnya dahulu.", "Choose the file first.");
-pub const FILE_TOO_LARGE: Text = text(
-    "Berkas lebih dari 4 MB. Bagi menjadi beberapa berkas, lalu impor satu per satu.",
-    "The file is larger than 4 MB. Split it, then import one after the other.",
-);
-pub const GO_THROUGH: Text = text("Periksa daftar", "Go through the list");
 pub const APPLY: Text = text("Terapkan daftar", "Apply the list");
-pub const REPORT: Text = text("Unduh laporan per baris", "Download the report by line");
-pub const OTHER_FILE: Text = text("Pilih berkas lain", "Choose another file");
-pub const NOTHING_NEW: Text = text(
-    "Tidak ada yang perlu diterapkan: semua yang terbaca sudah ada di direktori.",
-    "There is nothing to apply: all that could be read is in the directory already.",
-);
-pub const LEFT_OUT: Text = text(
-    "Baris yang dilewati tidak menghalangi yang lain. Perbaiki di berkasnya lalu impor lagi.",
-    "Lines that are left out do not hold up the others. Correct them in the file, then import it again.",
-);
-pub const LEFT_OUT_WORD: Text = text("dilewati", "left out");
-pub const LINES_LEFT_OUT: Text = text("Baris yang dilewati", "Lines left out");
-pub const WILL_CHANGE: Text = text("Yang akan berubah", "What will change");
-pub const LINE: Text = text("Baris", "Line");
-pub const WHY: Text = text("Sebab", "Why");
-pub const OUTCOME: Text = text("Hasil", "Outcome");
-pub const CHANGES: Text = text("Perubahan", "Changes");
 pub const NEW: Text = text("baru", "new");
 pub const UPDATED: Text = text("diperbarui", "updated");

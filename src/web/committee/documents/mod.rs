@@ -17,7 +17,7 @@ pub use files::{archive, file};
 pub use issuing::{ask, issue, issuing, sample};
 pub use overview::{overview, put_logo, retry};
 pub(in crate::web) use pdf::{Shown as PdfShown, pdf};
-pub use register::{register, register_file};
+pub use register::{Documents, register};
 pub use register_columns::DOCUMENTS;
 pub(in crate::web) use register_columns::standing_badge;
 pub use signed::{put_signed, signed};

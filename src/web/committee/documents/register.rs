@@ -1,19 +1,20 @@
 //! The register of numbers as a page and as a file.
 
-use actix_web::{HttpResponse, web};
+use actix_web::web;
 use maud::{Markup, html};
 
 use super::register_columns::{DOCUMENTS, filter};
 use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
-use crate::db::Fault;
-use crate::overview::{self, Span};
+use crate::certificates::DocumentLine;
+use crate::db::{Conn, Fault};
+use crate::ids::EditionId;
+use crate::overview::{self, DocumentFilter, Span};
 use crate::saved_views;
-use crate::web::actors::Recent;
 use crate::web::clean::Query;
 use crate::web::committee::frame;
-use crate::web::committee::tables::{Asked, Found, ListView, Views, Wanted, download, list_page};
+use crate::web::committee::tables::{Asked, Found, List, ListView, Listing, Views, list_page};
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -48,19 +49,33 @@ pub async fn register(
     frame(&cx, &app, "dokumen", cx.t(DOCUMENTS.title), body).await
 }
 
-/// `GET /{k}/panitia/dokumen/daftar.csv` and `.xlsx`.
-pub async fn register_file(
-    app: web::Data<App>,
-    cx: Cx,
-    _who: Committee,
-    _recent: Recent,
-    wanted: Wanted,
-) -> Result<HttpResponse, PageError> {
-    let asked = Asked::of(&DOCUMENTS, &cx, &wanted.query);
-    let (edition, filter) = (cx.edition()?.id, filter(&asked));
-    let load = |span| {
-        let filter = filter.clone();
-        app.read(move |conn| overview::documents(conn, edition, &filter, span))
-    };
-    download(&cx, &DOCUMENTS, &asked, wanted.kind, load).await
+/// What the lines of the list are asked for by.
+#[derive(Debug, Clone)]
+pub struct DocumentsAsked {
+    edition: EditionId,
+    filter: DocumentFilter,
+}
+
+/// The list with its question.
+pub struct Documents;
+
+impl Listing for Documents {
+    type Line = DocumentLine;
+    type Question = DocumentsAsked;
+
+    fn list() -> &'static List<DocumentLine> {
+        &DOCUMENTS
+    }
+
+    fn question(cx: &Cx, asked: &Asked) -> Result<DocumentsAsked, PageError> {
+        Ok(DocumentsAsked { edition: cx.edition()?.id, filter: filter(asked) })
+    }
+
+    fn count(conn: &mut Conn, asked: &DocumentsAsked) -> Result<i64, Fault> {
+        overview::count_documents(conn, asked.edition, &asked.filter)
+    }
+
+    fn lines(conn: &mut Conn, asked: &DocumentsAsked, span: Span) -> Result<Vec<DocumentLine>, Fault> {
+        overview::documents(conn, asked.edition, &asked.filter, span)
+    }
 }

@@ -5,5 +5,5 @@ mod page;
 mod text;
 
 pub use columns::JOBS;
-pub use page::{file, list, rerun};
+pub use page::{Jobs, list, rerun};
 pub use text::{FAILED_NONE, FAILED_SOME, TITLE};

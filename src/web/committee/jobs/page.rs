@@ -8,15 +8,15 @@ use super::text;
 use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::audit::{self, Subject};
-use crate::db::Fault;
+use crate::clock::At;
+use crate::db::{Conn, Fault};
 use crate::ids::JobId;
-use crate::overview::{self, Span};
+use crate::overview::{self, JobFilter, JobLine, Span};
 use crate::queue;
 use crate::saved_views;
-use crate::web::actors::Recent;
 use crate::web::clean::Query;
 use crate::web::committee::frame::frame;
-use crate::web::committee::tables::{Asked, Found, ListView, Views, Wanted, download, list_page};
+use crate::web::committee::tables::{Asked, Found, List, ListView, Listing, Views, list_page};
 use crate::web::committee::text::records as words;
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
@@ -51,21 +51,37 @@ pub async fn list(
     frame(&cx, &app, JOBS.word, cx.t(JOBS.title), body).await
 }
 
-/// `GET /{k}/panitia/pekerjaan.csv` and `.xlsx`.
-pub async fn file(
-    app: web::Data<App>,
-    cx: Cx,
-    _who: Committee,
-    _recent: Recent,
-    wanted: Wanted,
-) -> Result<HttpResponse, PageError> {
-    let asked = Asked::of(&JOBS, &cx, &wanted.query);
-    let (filter, now) = (filter(&asked), cx.now);
-    let load = |span| {
-        let filter = filter.clone();
-        app.read(move |conn| overview::jobs(conn, now, &filter, span))
-    };
-    download(&cx, &JOBS, &asked, wanted.kind, load).await
+/// What the lines of the list are asked for by.
+#[derive(Debug, Clone)]
+pub struct JobsAsked {
+    /// The instant by which what is due is told.
+    now: At,
+    /// What the list is narrowed to.
+    filter: JobFilter,
+}
+
+/// The list with its question.
+pub struct Jobs;
+
+impl Listing for Jobs {
+    type Line = JobLine;
+    type Question = JobsAsked;
+
+    fn list() -> &'static List<JobLine> {
+        &JOBS
+    }
+
+    fn question(cx: &Cx, asked: &Asked) -> Result<JobsAsked, PageError> {
+        Ok(JobsAsked { now: cx.now, filter: filter(asked) })
+    }
+
+    fn count(conn: &mut Conn, asked: &JobsAsked) -> Result<i64, Fault> {
+        overview::count_jobs(conn, asked.now, &asked.filter)
+    }
+
+    fn lines(conn: &mut Conn, asked: &JobsAsked, span: Span) -> Result<Vec<JobLine>, Fault> {
+        overview::jobs(conn, asked.now, &asked.filter, span)
+    }
 }
 
 /// `POST /{k}/panitia/pekerjaan/{id}/pengulangan`.

@@ -1,23 +1,23 @@
 //! The outbox of an edition, narrowed by its address.
 
-use actix_web::{HttpResponse, web};
+use actix_web::web;
 use maud::{Markup, html};
 
 use super::columns::{LETTERS, filter};
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
-use crate::db::Fault;
+use crate::db::{Conn, Fault};
 use crate::i18n::count;
-use crate::overview::{self, JobFilter, JobState};
+use crate::ids::EditionId;
+use crate::overview::{self, JobFilter, JobState, LetterFilter, LetterLine, Span};
 use crate::saved_views;
 use crate::verification::hold;
-use crate::web::actors::Recent;
 use crate::web::clean::Query;
 use crate::web::committee::frame::frame;
 use crate::web::committee::holding;
 use crate::web::committee::jobs::{FAILED_NONE, FAILED_SOME};
 use crate::web::committee::reminders_text::REMINDERS;
-use crate::web::committee::tables::{Asked, Found, ListView, Views, Wanted, download, list_page};
+use crate::web::committee::tables::{Asked, Found, List, ListView, Listing, Views, list_page};
 use crate::web::committee::text::letters as own;
 use crate::web::committee::text::records as words;
 use crate::web::committee::typed::Typed;
@@ -62,19 +62,34 @@ pub async fn letters(
     frame(&cx, &app, LETTERS.word, cx.t(LETTERS.title), body).await
 }
 
-/// `GET /{k}/panitia/surat.csv` and `.xlsx`.
-pub async fn letters_file(
-    app: web::Data<App>,
-    cx: Cx,
-    _who: Committee,
-    _recent: Recent,
-    wanted: Wanted,
-) -> Result<HttpResponse, PageError> {
-    let asked = Asked::of(&LETTERS, &cx, &wanted.query);
-    let (edition, filter) = (cx.edition()?.id, filter(&asked));
-    let load = |span| {
-        let filter = filter.clone();
-        app.read(move |conn| overview::letter_lines(conn, edition, &filter, span))
-    };
-    download(&cx, &LETTERS, &asked, wanted.kind, load).await
+/// What the lines of the list are asked for by.
+#[derive(Debug, Clone)]
+pub struct LettersAsked {
+    edition: EditionId,
+    /// What the list is narrowed to.
+    filter: LetterFilter,
+}
+
+/// The list with its question.
+pub struct Letters;
+
+impl Listing for Letters {
+    type Line = LetterLine;
+    type Question = LettersAsked;
+
+    fn list() -> &'static List<LetterLine> {
+        &LETTERS
+    }
+
+    fn question(cx: &Cx, asked: &Asked) -> Result<LettersAsked, PageError> {
+        Ok(LettersAsked { edition: cx.edition()?.id, filter: filter(asked) })
+    }
+
+    fn count(conn: &mut Conn, asked: &LettersAsked) -> Result<i64, Fault> {
+        overview::count_letters(conn, asked.edition, &asked.filter)
+    }
+
+    fn lines(conn: &mut Conn, asked: &LettersAsked, span: Span) -> Result<Vec<LetterLine>, Fault> {
+        overview::letter_lines(conn, asked.edition, &asked.filter, span)
+    }
 }

@@ -11,4 +11,4 @@ pub mod preview;
 
 pub use columns::LETTERS;
 pub use letter::{keep_back, let_go, letter, letter_body, resend, rewrite, send_test, take_back};
-pub use list::{letters, letters_file};
+pub use list::{Letters, letters};

@@ -8,7 +8,7 @@ use crate::i18n::Text;
 use crate::merge::{FormValues, Origin};
 use crate::plain_text;
 use crate::verification::reasons::{ReasonTyped, ReasonWording};
-use crate::verification::text as room;
+use crate::verification::{grounds, text as room};
 use crate::views::{Field, PageCx, field};
 use crate::web::committee::desk;
 use crate::web::committee::text::desk as words;
@@ -56,7 +56,7 @@ pub(super) fn one(edition: &Edition, name: &str, typed: &str, errors: &mut Error
         let code = plain_text::single_line(typed);
         if code.is_empty() {
             errors.add(name, room::RULE_MISSING);
-        } else if desk::grounds(edition).iter().all(|(known, _)| *known != code) {
+        } else if grounds(edition).iter().all(|(known, _)| *known != code) {
             errors.add(name, words::UNKNOWN_RULE);
         }
         return code;

@@ -7,6 +7,7 @@ use super::page::ListView;
 use super::text;
 use crate::views::field::{self, Choice};
 use crate::views::{self, Field, Tone};
+use crate::web::committee::exports;
 use crate::web::context::Cx;
 
 /// The menu.
@@ -33,6 +34,7 @@ pub(super) fn menu<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
                         a.chip href=(asked.as_dense(density).href()) aria-current=[(density == asked.density()).then_some("true")] { (cx.t(label)) }
                     }
                 }
+                p.small { a href=(cx.at("/panitia/ekspor")) { (cx.t(exports::TITLE)) } }
             }
         }
     }

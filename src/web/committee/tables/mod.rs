@@ -6,6 +6,7 @@ mod asked;
 mod declared;
 mod grid;
 mod head;
+mod listing;
 mod menu;
 mod page;
 mod sheet;
@@ -14,6 +15,7 @@ mod views;
 
 pub use asked::Asked;
 pub use declared::{Empty, Filter, FilterKind, Input, List, ListColumn, Look, Search};
+pub use listing::Listing;
 pub use page::{Found, ListView, Pick, list_page};
-pub use sheet::{Wanted, download};
+pub use sheet::{Sheet, Wanted, answer};
 pub use views::{SaveForm, Views, save_form};

@@ -4,7 +4,7 @@ use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use super::Asked;
@@ -12,27 +12,15 @@ use super::declared::{List, ListColumn, Look};
 use super::text;
 use crate::clock::Zone;
 use crate::csv_table::spreadsheet_safe;
-use crate::db::Fault;
-use crate::overview::Span;
+use crate::exports::ExportKind;
 use crate::web::clean::Query;
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
-use crate::web::errors::PageError;
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/// Lines that are asked for at a time.
-const SOME: i64 = 1000;
-
-/// Which kind of file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    Csv,
-    Xlsx,
-}
-
 /// The file that an address asks for: its ending, and the list as it is narrowed there.
 pub struct Wanted {
-    pub kind: Kind,
+    pub kind: ExportKind,
     /// What stands behind the `?`.
     pub query: Typed,
 }
@@ -42,7 +30,7 @@ impl FromRequest for Wanted {
     type Future = Pin<Box<dyn Future<Output = Result<Self, actix_web::Error>>>>;
 
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let kind = if req.path().ends_with(".csv") { Kind::Csv } else { Kind::Xlsx };
+        let kind = if req.path().ends_with(".csv") { ExportKind::Csv } else { ExportKind::Xlsx };
         let query = Query::<Vec<(String, String)>>::from_request(req, payload);
         Box::pin(async move { Ok(Self { kind, query: Typed::from(query.await?) }) })
     }
@@ -50,52 +38,48 @@ impl FromRequest for Wanted {
 
 /// The cells of a list as text, its heads first.
 #[derive(Debug)]
-struct Sheet {
+pub struct Sheet {
     heads: Vec<String>,
     /// Columns whose cells are figures.
     figures: Vec<bool>,
     rows: Vec<Vec<String>>,
 }
 
-/// The file. `load` gives the lines of a part of the list; it is asked until there are no more.
-pub async fn download<L, F>(
-    cx: &Cx,
-    list: &'static List<L>,
-    asked: &Asked,
-    kind: Kind,
-    load: impl Fn(Span) -> F,
-) -> Result<HttpResponse, PageError>
-where
-    F: Future<Output = Result<Vec<L>, Fault>>,
-{
-    let columns: Vec<&'static ListColumn<L>> = asked.columns(list).collect();
-    let mut sheet = Sheet {
-        heads: columns.iter().map(|column| head(cx, column)).collect(),
-        figures: columns.iter().map(|column| column.look == Look::Number).collect(),
-        rows: Vec::new(),
-    };
-    let mut offset = 0;
-    loop {
-        let lines = load(Span { offset, limit: SOME }).await?;
-        offset += SOME;
-        sheet
-            .rows
-            .extend(lines.iter().map(|line| columns.iter().map(|column| cell(cx, column, line)).collect()));
-        if i64::try_from(lines.len()).unwrap_or(0) < SOME {
-            break;
+impl Sheet {
+    /// The lines with the columns that are asked for.
+    pub fn of<L>(cx: &Cx, list: &'static List<L>, asked: &Asked, lines: &[L]) -> Self {
+        let columns: Vec<&'static ListColumn<L>> = asked.columns(list).collect();
+        let row = |line: &L| columns.iter().map(|column| cell(cx, column, line)).collect();
+        Self {
+            heads: columns.iter().map(|column| head(cx, column)).collect(),
+            figures: columns.iter().map(|column| column.look == Look::Number).collect(),
+            rows: lines.iter().map(row).collect(),
         }
     }
-    let made = web::block(move || written(&sheet, kind)).await;
-    let body = made.map_err(|cause| PageError::Internal(cause.to_string()))?.map_err(PageError::Internal)?;
-    let (end, media) = match kind {
-        Kind::Csv => ("csv", "text/csv; charset=utf-8"),
-        Kind::Xlsx => ("xlsx", XLSX),
+
+    /// The bytes of the file.
+    ///
+    /// # Errors
+    /// What the writer says; it writes into memory.
+    pub fn written(&self, kind: ExportKind) -> Result<Vec<u8>, String> {
+        match kind {
+            ExportKind::Csv => csv(self).map_err(|cause| cause.to_string()),
+            ExportKind::Xlsx => xlsx(self).map_err(|cause| cause.to_string()),
+        }
+    }
+}
+
+/// A file as the answer to a request: "karya-2023.xlsx".
+pub fn answer(list: &str, edition: &str, kind: ExportKind, body: Vec<u8>) -> HttpResponse {
+    let media = match kind {
+        ExportKind::Csv => "text/csv; charset=utf-8",
+        ExportKind::Xlsx => XLSX,
     };
-    let name = format!("attachment; filename=\"{}-{}.{end}\"", list.word, cx.edition()?.slug);
-    Ok(HttpResponse::Ok()
+    let name = format!("attachment; filename=\"{list}-{edition}.{}\"", kind.as_str());
+    HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, media))
         .insert_header((CONTENT_DISPOSITION, name))
-        .body(body))
+        .body(body)
 }
 
 /// A column's head; of instants with the zone they are in.
@@ -113,13 +97,6 @@ fn cell<L>(cx: &Cx, column: &ListColumn<L>, line: &L) -> String {
                 format!("{} {:02}:{:02}", civil.date(), civil.hour(), civil.minute())
             })
             .unwrap_or_default(),
-    }
-}
-
-fn written(sheet: &Sheet, kind: Kind) -> Result<Vec<u8>, String> {
-    match kind {
-        Kind::Csv => csv(sheet).map_err(|cause| cause.to_string()),
-        Kind::Xlsx => xlsx(sheet).map_err(|cause| cause.to_string()),
     }
 }
 

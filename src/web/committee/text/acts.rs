@@ -191,6 +191,13 @@ static ACTS: &[Act] = &[
     act("institution.listed", text("Instansi disahkan", "Institution listed")),
     act("institution.merge_undone", text("Penggabungan instansi dibatalkan", "Merge of institutions undone")),
     act("institution.merged", text("Instansi digabungkan", "Institution merged")),
+    act("list.export_asked", text("Berkas daftar diminta", "File of a list asked for")),
+    act("members.imported", text("Koreksi anggota diimpor", "Corrections of members imported")),
+    act(
+        "member.corrected_by_committee",
+        text("Data anggota dibetulkan panitia", "Member's data corrected by the committee"),
+    ),
+    act("decisions.imported", text("Putusan diimpor", "Decisions imported")),
     act("institutions.imported", text("Direktori instansi diimpor", "Directory of institutions imported")),
     act("job.rerun", text("Pekerjaan diulang", "Job run again")),
     act("announcement.begun", text("Surat panitia mulai ditulis", "Letter of the committee begun")),

@@ -157,7 +157,16 @@ pub const MEMBER: Text = text("anggota", "member");
 pub const LEADER: Text = text("ketua", "leader");
 pub const NO_SENT: Text = text("Belum ada karya yang dikirim.", "No work has been submitted yet.");
 pub const PEOPLE: Text = text("Orang", "People");
+// What a file of decisions is read by: its columns are called as these are.
+pub const SUBMISSION: Text = text("Kiriman", "Submission");
+pub const DECISION: Text = text("Putusan", "Decision");
+pub const RULE: Text = text("Aturan", "Rule");
+pub const REASON: Text = text("Alasan", "Reason");
+pub const REVISION_DUE: Text = text("Tenggat perbaikan", "Revision due");
 pub const NIP: Text = text("NIP", "Employee number");
+// Columns that a list of corrections is read by: they are called as these are.
+pub const MEMBER_NUMBER: Text = text("Nomor anggota", "Member number");
+pub const ASN_KIND: Text = text("Jenis ASN", "Kind of employment");
 pub const POSITION: Text = text("Jabatan", "Position");
 pub const PHONE: Text = text("Telepon", "Phone");
 pub const DECLARED: Text = text("Pernyataan", "Declaration");

@@ -9,4 +9,4 @@ mod words;
 
 pub use check::check;
 pub use columns::TRAIL;
-pub use page::{file, lines};
+pub use page::{Trail, lines};

@@ -1,6 +1,6 @@
 //! The audit trail as a page and as a file.
 
-use actix_web::{HttpResponse, web};
+use actix_web::web;
 use maud::{Markup, html};
 
 use super::columns::{TRAIL, filter};
@@ -8,14 +8,14 @@ use super::text;
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::audit::Line;
-use crate::db::Fault;
+use crate::db::{Conn, Fault};
+use crate::ids::EditionId;
 use crate::overview::{self, Actor, Span, TrailFilter};
 use crate::saved_views;
-use crate::web::actors::Recent;
 use crate::web::clean::Query;
 use crate::web::committee::frame::frame;
 use crate::web::committee::security_events;
-use crate::web::committee::tables::{Asked, Found, ListView, Views, Wanted, download, list_page};
+use crate::web::committee::tables::{Asked, Found, List, ListView, Listing, Views, list_page};
 use crate::web::committee::text::records as words;
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
@@ -61,19 +61,33 @@ fn names(narrowed: &TrailFilter, lines: &[Line]) -> Vec<(&'static str, String)> 
     name.map(|name| ("orang", name)).into_iter().collect()
 }
 
-/// `GET /{k}/panitia/jejak.csv` and `.xlsx`.
-pub async fn file(
-    app: web::Data<App>,
-    cx: Cx,
-    _who: Committee,
-    _recent: Recent,
-    wanted: Wanted,
-) -> Result<HttpResponse, PageError> {
-    let asked = Asked::of(&TRAIL, &cx, &wanted.query);
-    let (edition, filter) = (cx.edition()?.id, filter(&cx, &asked));
-    let load = |span| {
-        let filter = filter.clone();
-        app.read(move |conn| overview::trail(conn, edition, &filter, span))
-    };
-    download(&cx, &TRAIL, &asked, wanted.kind, load).await
+/// What the lines of the list are asked for by.
+#[derive(Debug, Clone)]
+pub struct TrailAsked {
+    edition: EditionId,
+    filter: TrailFilter,
+}
+
+/// The list with its question.
+pub struct Trail;
+
+impl Listing for Trail {
+    type Line = Line;
+    type Question = TrailAsked;
+
+    fn list() -> &'static List<Line> {
+        &TRAIL
+    }
+
+    fn question(cx: &Cx, asked: &Asked) -> Result<TrailAsked, PageError> {
+        Ok(TrailAsked { edition: cx.edition()?.id, filter: filter(cx, asked) })
+    }
+
+    fn count(conn: &mut Conn, asked: &TrailAsked) -> Result<i64, Fault> {
+        overview::count_trail(conn, asked.edition, &asked.filter)
+    }
+
+    fn lines(conn: &mut Conn, asked: &TrailAsked, span: Span) -> Result<Vec<Line>, Fault> {
+        overview::trail(conn, asked.edition, &asked.filter, span)
+    }
 }

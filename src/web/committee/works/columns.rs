@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::filter::WAITING;
+use crate::editions::wall;
 use crate::i18n::{date, date_time};
 use crate::overview::WorkLine;
 use crate::video_check::CheckStatus;
@@ -15,6 +16,9 @@ use crate::web::context::Cx;
 use crate::works::WorkStatus;
 
 type Col = ListColumn<WorkLine>;
+
+/// The columns that ask for the decision that stands. They are called as a file of decisions is read.
+pub const DECISION_COLUMNS: [&str; 4] = ["putusan", "aturan", "alasan", "tenggat"];
 
 /// The list.
 pub static WORKS: List<WorkLine> = List {
@@ -68,6 +72,28 @@ pub static WORKS: List<WorkLine> = List {
             line.submitted_at.map(|at| date_time(at, cx.lang)).unwrap_or_default()
         })
         .time(|line| line.submitted_at)
+        .on_demand(),
+        Col::new("kiriman", lists::SUBMISSION, |_, line| line.revision.to_string())
+            .look(Look::Number)
+            .on_demand(),
+        Col::new("putusan", lists::DECISION, |cx, line| {
+            line.decision.as_ref().map(|standing| cx.t(standing.verdict.text()).to_owned()).unwrap_or_default()
+        })
+        .on_demand(),
+        Col::new("aturan", lists::RULE, |_, line| {
+            line.decision.as_ref().map(|standing| standing.rule.clone()).unwrap_or_default()
+        })
+        .look(Look::Short)
+        .on_demand(),
+        Col::new("alasan", lists::REASON, |_, line| {
+            line.decision.as_ref().map(|standing| standing.reason.clone()).unwrap_or_default()
+        })
+        .look(Look::Long)
+        .on_demand(),
+        Col::new("tenggat", lists::REVISION_DUE, |_, line| {
+            line.decision.as_ref().and_then(|standing| standing.due_at).map(wall::write_closes).unwrap_or_default()
+        })
+        .look(Look::Short)
         .on_demand(),
         Col::new("orang", lists::PEOPLE, |_, line| line.makers.people.to_string())
             .look(Look::Number)

@@ -6,7 +6,7 @@ use crate::video_check::CheckStatus;
 use crate::web::committee::tables::Asked;
 use crate::works::WorkStatus;
 
-use super::columns::WORKS;
+use super::columns::{DECISION_COLUMNS, WORKS};
 
 /// The word for both states that wait at the desk.
 pub const WAITING: &str = "waiting";
@@ -21,6 +21,7 @@ pub fn filter(asked: &Asked) -> WorkFilter {
         institution: asked.value("instansi").parse::<InstitutionId>().ok(),
         competency: Some(asked.value("kompetensi").to_owned()).filter(|key| !key.is_empty()),
         q: asked.words().to_owned(),
+        decisions: asked.columns(&WORKS).any(|column| DECISION_COLUMNS.contains(&column.key)),
         sort: match by {
             "judul" => WorkSort::Title,
             "dikirim" => WorkSort::Submitted,

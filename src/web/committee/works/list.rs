@@ -1,22 +1,24 @@
 //! The list of works.
 
-use actix_web::{HttpResponse, web};
+use actix_web::web;
 use maud::{Markup, html};
 
 use super::columns::{self, WORKS};
 use super::filter::filter;
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
-use crate::db::Fault;
+use crate::clock::At;
+use crate::db::{Conn, Fault};
 use crate::i18n::{Lang, count};
-use crate::overview::{self, PER_PAGE, WorkLine};
+use crate::ids::EditionId;
+use crate::overview::{self, PER_PAGE, Span, WorkFilter, WorkLine};
 use crate::saved_views;
 use crate::say;
 use crate::views::{self, Link, Tone};
-use crate::web::actors::Recent;
 use crate::web::clean::Query;
+use crate::web::committee::decision_import;
 use crate::web::committee::frame::frame;
-use crate::web::committee::tables::{Asked, ListView, Pick, Views, Wanted, download, list_page};
+use crate::web::committee::tables::{Asked, List, ListView, Listing, Pick, Views, list_page};
 use crate::web::committee::text::{bulk, lists};
 use crate::web::committee::typed::Typed;
 use crate::web::committee::undo;
@@ -48,27 +50,49 @@ pub async fn works(
         total,
         pick: Some(pick(&cx, total)),
         views: Views { reader, seen },
-        links: vec![Link::new(cx.at("/panitia/penerimaan-massal"), cx.t(bulk::ACTS))],
+        links: links(&cx),
     };
     let body = html! { (undo::lines(&cx, &held, None)) (list_page(&cx, &view)) };
     frame(&cx, &app, WORKS.word, cx.t(WORKS.title), body).await
 }
 
-/// `GET /{k}/panitia/karya.csv` and `.xlsx`.
-pub async fn works_file(
-    app: web::Data<App>,
-    cx: Cx,
-    _who: Committee,
-    _recent: Recent,
-    wanted: Wanted,
-) -> Result<HttpResponse, PageError> {
-    let asked = Asked::of(&WORKS, &cx, &wanted.query);
-    let (edition, filter, now) = (cx.edition()?.id, filter(&asked), cx.now);
-    let load = |span| {
-        let filter = filter.clone();
-        app.read(move |conn| overview::work_lines(conn, edition, &filter, now, span))
-    };
-    download(&cx, &WORKS, &asked, wanted.kind, load).await
+fn links(cx: &Cx) -> Vec<Link> {
+    let bulk = Link::new(cx.at("/panitia/penerimaan-massal"), cx.t(bulk::ACTS));
+    let import = Link::new(cx.at("/panitia/karya/impor"), cx.t(decision_import::TITLE));
+    [Some(bulk), Some(import).filter(|_| cx.may(Permission::Works))].into_iter().flatten().collect()
+}
+
+/// What the lines of the list are asked for by.
+#[derive(Debug, Clone)]
+pub struct WorksAsked {
+    edition: EditionId,
+    /// The instant by which a work is in somebody's hands.
+    now: At,
+    filter: WorkFilter,
+}
+
+/// The list with its question.
+pub struct Works;
+
+impl Listing for Works {
+    type Line = WorkLine;
+    type Question = WorksAsked;
+
+    fn list() -> &'static List<WorkLine> {
+        &WORKS
+    }
+
+    fn question(cx: &Cx, asked: &Asked) -> Result<WorksAsked, PageError> {
+        Ok(WorksAsked { edition: cx.edition()?.id, now: cx.now, filter: filter(asked) })
+    }
+
+    fn count(conn: &mut Conn, asked: &WorksAsked) -> Result<i64, Fault> {
+        overview::count_works(conn, asked.edition, &asked.filter)
+    }
+
+    fn lines(conn: &mut Conn, asked: &WorksAsked, span: Span) -> Result<Vec<WorkLine>, Fault> {
+        overview::work_lines(conn, asked.edition, &asked.filter, asked.now, span)
+    }
 }
 
 /// All lines of one institution share it, so the first one knows its name.

@@ -10,5 +10,5 @@ mod matching_view;
 
 pub use bulk::{bulk_accept, bulk_preview};
 pub use columns::{WORKS, competencies};
-pub use list::{works, works_file};
+pub use list::{Works, works};
 pub use matching::{accept_all, act, acts, choose};

@@ -121,6 +121,13 @@ async fn an_edition_without_anybody_is_deleted_and_does_not_come_back(t: TestApp
     assert_eq!(make(&budi, "2023", "2025").await, "/2025/panitia/edisi");
     let delete = "/2025/panitia/edisi/penghapusan";
     budi.browser.get(delete).await.expect(200).says("Tidak ada pendaftaran, juri, atau penilaian");
+    // What the committee laid out for itself goes along with it.
+    let view = [("tabel", "karya"), ("alamat", "status=waiting"), ("name", "Yang menunggu")];
+    budi.browser.post("/2025/panitia/tampilan", &view).await.expect(303);
+    let key = budi.browser.get("/2025/panitia/alasan").await.expect(200).hidden("key").unwrap();
+    let reason = [("key", key.as_str()), ("rule", "R20"), ("wording_id", "Musik tanpa izin"), ("wording_en", "")];
+    budi.browser.post("/2025/panitia/alasan", &reason).await.expect(303);
+    budi.browser.upload("/2025/panitia/karya/impor", &[], ("putusan.csv", b"nomor,putusan\n")).await.expect(303);
     let page = budi.browser.post(delete, &[("word", "2023")]).await.expect(422);
     assert_eq!(page.says("Ketik kata edisi persis").field("word"), "2023");
     assert_eq!(budi.browser.post(delete, &[("word", "2025")]).await.expect(303).location().unwrap(), ALL);

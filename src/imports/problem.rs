@@ -1,8 +1,8 @@
 //! Why a list was not applied.
 
+use super::text;
 use crate::db::Fault;
 use crate::i18n::Message;
-use crate::institutions::text;
 use crate::refused::Refused;
 
 /// Why a list was not applied; nothing was.
@@ -11,8 +11,8 @@ pub enum ImportProblem {
     /// Applied already, replaced by a newer one, or thrown away after its time.
     #[error("the list is not there any more")]
     Gone,
-    /// The directory changed since the list was gone through.
-    #[error("the directory changed meanwhile")]
+    /// What it would change is not as it was when the list was gone through.
+    #[error("the records changed meanwhile")]
     Changed,
     /// Nothing in it is new.
     #[error("the list changes nothing")]
@@ -24,9 +24,9 @@ pub enum ImportProblem {
 impl Refused for ImportProblem {
     fn told(&self) -> Result<Message, &Fault> {
         Ok(match self {
-            Self::Gone => text::IMPORT_GONE.into(),
-            Self::Changed => text::IMPORT_CHANGED.into(),
-            Self::Nothing => text::IMPORT_NOTHING.into(),
+            Self::Gone => text::GONE.into(),
+            Self::Changed => text::CHANGED.into(),
+            Self::Nothing => text::NOTHING.into(),
             Self::Fault(fault) => return Err(fault),
         })
     }
