@@ -12,6 +12,7 @@ use crate::editions::MixedInstitutions;
 use crate::i18n::Message;
 use crate::ids::{EntryId, MemberId};
 use crate::registration::EntryStatus;
+use crate::say;
 
 /// The facts that would differ, in the order of the form.
 pub(super) fn changes(person: &CorrectablePerson, wanted: &PersonWanted) -> Vec<CorrectedFact> {
@@ -82,10 +83,20 @@ pub(super) fn plan(file: &CorrectionFile, facts: &Facts) -> Plan {
         match weighed {
             Ok(Some(step)) => plan.steps.push(step),
             Ok(None) => plan.unchanged += 1,
-            Err(message) => plan.problems.push(LineProblem { line: row.line, message }),
+            Err(why) => {
+                let name = facts.people.get(&row.member).map(|person| person.name.as_str());
+                plan.problems.push(LineProblem { line: row.line, message: about(name, why) });
+            }
         }
     }
     plan
+}
+
+/// Why a line is left out, with whom it names.
+fn about(name: Option<&str>, why: Message) -> Message {
+    let Some(name) = name else { return why };
+    let Message { id, en } = why;
+    say!("{name}: {id}", "{name}: {en}")
 }
 
 /// The correction of a line; none if it says what stands already.
@@ -177,6 +188,8 @@ mod tests {
             "1,Nama Lain,,,\n2,Nama Lain,,,\n3,,,,Pemkot Contoh\n4,,,,Pemkab Lain\n5,Nama Lain,,,\n9,Nama Lain,,,\n4,Nama Lain,,,\n3,x,,,\n",
             &known,
         );
+        let of = |id: i64| Some(person(id).name);
+        let names = [of(1), of(2), of(3), of(4), of(5), None, of(4), of(3)];
         let wanted = [
             text::CANCELLED,
             text::ERASED,
@@ -189,14 +202,16 @@ mod tests {
         ];
         let told: Vec<_> =
             found.problems.into_iter().map(|problem| (problem.line, problem.message)).collect();
-        assert_eq!(told, (2..).zip(wanted.map(Message::from)).collect::<Vec<_>>());
+        let wanted = wanted.into_iter().zip(names).map(|(why, name)| about(name.as_deref(), why.into()));
+        assert_eq!(told, (2..).zip(wanted).collect::<Vec<_>>());
     }
 
     #[test]
     fn an_edition_without_mixed_teams_keeps_people_at_the_entrys_institution() {
         let mut known = facts(vec![person(1)]);
         known.mixed = MixedInstitutions::Refuse;
-        assert_eq!(told("1,,,,Pemkot Contoh\n", &known).problems[0].message, text::ELSEWHERE.into());
+        let refused = told("1,,,,Pemkot Contoh\n", &known).problems[0].message.clone();
+        assert_eq!(refused, about(Some("Orang b"), text::ELSEWHERE.into()));
         known.people.get_mut(&MemberId(1)).unwrap().works_at = Some(InstitutionId(2));
         known.people.get_mut(&MemberId(1)).unwrap().works_at_name = Some("Pemkot Contoh".into());
         assert_eq!(told("1,,,,Pemkab Contoh\n", &known).steps.len(), 1, "back to the entry's own");

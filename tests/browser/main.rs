@@ -10,6 +10,7 @@
 
 mod accessibility;
 mod committee_phone;
+mod console;
 mod devtools;
 mod documents;
 mod driver;

@@ -9,6 +9,7 @@ use crate::csv_table::LineProblem;
 use crate::i18n::Message;
 use crate::ids::WorkId;
 use crate::plain_text::single_line;
+use crate::say;
 use crate::verification::rules::{self, GroundProblem};
 use crate::verification::{DecisionGround, Verdict, text as room};
 use crate::works::WorkStatus;
@@ -47,11 +48,17 @@ pub(super) fn plan(file: &DecisionFile, facts: &Facts) -> Plan {
             (Some(work), None) => plan.steps.push(step(row, work)),
             (_, against) => {
                 let message = against.unwrap_or_else(|| text::UNKNOWN_NUMBER.into());
-                plan.problems.push(LineProblem { line: row.line, message });
+                plan.problems.push(LineProblem { line: row.line, message: about(&row.number, &message) });
             }
         }
     }
     plan
+}
+
+/// Why a line is left out, with the work that it names.
+fn about(number: &str, why: &Message) -> Message {
+    let Message { id, en } = why;
+    say!("{number}: {id}", "{number}: {en}")
 }
 
 fn step(row: &DecisionRow, work: &NumberedWork) -> DecisionStep {
@@ -131,7 +138,7 @@ fn ground_against(row: &DecisionRow, facts: &Facts) -> Option<Message> {
 
 fn decided(status: WorkStatus) -> Message {
     let (id, en) = (status.text().id, status.text().en);
-    crate::say!(
+    say!(
         "Karya ini tidak menunggu verifikasi: statusnya {id}. Keputusan yang berlaku diubah di halaman karyanya.",
         "This work does not await verification: it is {en}. A decision that stands is changed on the work's page."
     )
@@ -180,7 +187,12 @@ mod tests {
     fn told(rows: Vec<DecisionRow>, facts: &Facts) -> (Vec<i64>, usize, Vec<(u64, Message)>) {
         let found = plan(&DecisionFile { rows, ..DecisionFile::default() }, facts);
         let steps = found.steps.iter().map(|step| step.work.0).collect();
-        let problems = found.problems.into_iter().map(|problem| (problem.line, problem.message)).collect();
+        let bare = |message: Message| {
+            let bare = |text: &str| text.split_once(": ").map(|(_, why)| why.to_owned()).unwrap();
+            Message { id: bare(&message.id), en: bare(&message.en) }
+        };
+        let problems =
+            found.problems.into_iter().map(|problem| (problem.line, bare(problem.message))).collect();
         (steps, found.unchanged, problems)
     }
 

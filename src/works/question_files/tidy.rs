@@ -2,10 +2,10 @@
 
 use crate::plain_text::{several_lines, single_line};
 
-/// The text without what nobody sees (`plain_text`), without the two code points that XML forbids, and with nothing
-/// around it. Its lines stay.
+/// The text without what nobody sees (`plain_text`), without the two code points that XML forbids, with spaces in place of
+/// a tab, which in a table would part cells, and with nothing around it. Its lines stay.
 pub(super) fn tidy(text: &str) -> String {
-    several_lines(text).replace(['\u{fffe}', '\u{ffff}'], "").trim().to_owned()
+    several_lines(text).replace(['\u{fffe}', '\u{ffff}'], "").replace('\t', "    ").trim().to_owned()
 }
 
 /// What two spellings of one option have in common: spaces and line breaks are equal.

@@ -4,6 +4,7 @@
 
 mod app;
 pub mod client;
+pub mod copies;
 pub mod crawl;
 mod database;
 pub mod demo;

@@ -10,7 +10,7 @@ use tokio::net::{TcpListener, TcpStream};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Behaviour {
     Accept,
-    /// Answers this command with that line.
+    /// Answers what begins like this with that line.
     Answer {
         to: &'static str,
         with: &'static str,
@@ -82,7 +82,7 @@ impl Desk {
     /// The refusal of a command, if it is to be refused.
     fn refusal(&self, command: &str, line: &str) -> Option<String> {
         match *self.behaviour.lock().unwrap() {
-            Behaviour::Answer { to, with } if to == command => Some(format!("{with}\r\n")),
+            Behaviour::Answer { to, with } if line.starts_with(to) => Some(format!("{with}\r\n")),
             Behaviour::Greylist
                 if command == "RCPT" && self.known.lock().unwrap().insert(line.to_owned()) =>
             {

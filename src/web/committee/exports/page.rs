@@ -52,7 +52,7 @@ pub async fn exports(app: web::Data<App>, cx: Cx, who: Committee) -> Result<Mark
             }))
         }
     };
-    frame(&cx, &app, "", cx.t(text::TITLE), body).await
+    frame(&cx, &app, "pekerjaan", cx.t(text::TITLE), body).await
 }
 
 fn row(cx: &Cx, export: &Export) -> Row {
@@ -115,7 +115,7 @@ pub async fn export(
             }
         }
     };
-    frame(&cx, &app, "", cx.t(text::ONE), body).await
+    frame(&cx, &app, "pekerjaan", cx.t(text::ONE), body).await
 }
 
 /// `GET /{k}/panitia/ekspor/{export}/berkas`.

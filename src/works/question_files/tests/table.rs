@@ -119,6 +119,20 @@ fn rows_are_written_whether_complete_or_not() {
 }
 
 #[test]
+fn tabs_within_a_text_part_no_cells() {
+    let named = "Pertanyaan\tOpsi A\tOpsi B\tOpsi C\tOpsi D\tKunci\tPembahasan";
+    let odd = question("Apa judul kolomnya?", &[named, "Lain"], &[0]);
+    let kept = question("Apa judul kolomnya?", &[&named.replace('\t', "    "), "Lain"], &[0]);
+    let pasted = write(QuestionFormat::Table, std::slice::from_ref(&odd), "").text;
+    assert_eq!(read(QuestionFormat::Table, &pasted).questions[0].question, kept);
+    let gift = write(QuestionFormat::Gift, std::slice::from_ref(&odd), "").text;
+    let found = read(QuestionFormat::Gift, &gift).questions;
+    assert_eq!(found[0].question, kept);
+    let again = write(QuestionFormat::Table, &[found[0].question.clone()], "").text;
+    assert_eq!(read(QuestionFormat::Table, &again).questions[0].question, kept);
+}
+
+#[test]
 fn options_that_look_like_formulas_come_back_as_they_were() {
     let sums = question("-5 + 3 = ?", &["=-2", "-2", "+2", "'-2", "@2"], &[1]);
     let file = write_rows(std::slice::from_ref(&sums));
