@@ -78,7 +78,7 @@ pub fn finish(t: &TestApp) {
             .select((assignments::id, assignments::juror_id))
             .load(tx.conn)?;
         for (place, (id, juror)) in sheets.into_iter().enumerate() {
-            let points = 9500 - i64::try_from(place / 3).unwrap() * 3 - juror.0;
+            let points = 9990 - i64::try_from(place / 3).unwrap() - juror.0;
             fixtures::points(tx, id, points, points)?;
             diesel::update(assignments::table.find(id))
                 .set((
