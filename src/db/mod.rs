@@ -34,4 +34,4 @@ pub use pool::{Connections, Database, Lease, OpenProblem, sqlite_file};
 pub use prepared::{Prepared, prepared};
 pub use presence::{InUse, Presence};
 pub use transport::{Transport, transport};
-pub use tx::Tx;
+pub use tx::{TrailEnd, Tx};
