@@ -88,6 +88,7 @@ pub fn put_content(tx: &mut Tx<'_>, id: WorkId, content: &WorkContent) -> Result
         works::content.eq(json(content)?),
         works::title.eq(&content.title),
         works::competencies.eq(content.competencies.join(",")),
+        works::video_kind.eq(&content.video_kind),
         works::unsent.eq(None::<String>),
         works::updated_at.eq(tx.now),
     )))
