@@ -15,7 +15,7 @@ const ROWS: usize = 2000;
 const TABLES: &str = "SELECT c.relname::text AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns, \
      array_agg(a.atttypid = 'bytea'::regtype ORDER BY a.attnum) AS bytes, bool_or(a.attidentity <> '') AS numbered \
      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped \
-     WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace \
+     WHERE c.relkind::text = ANY (ARRAY['r']) AND c.relnamespace = current_schema()::regnamespace \
      AND c.relname <> '__diesel_schema_migrations' GROUP BY c.oid, c.relname ORDER BY c.oid";
 
 #[derive(QueryableByName)]

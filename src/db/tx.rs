@@ -23,7 +23,6 @@ pub struct Tx<'a> {
 /// The last line of the audit trail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrailEnd {
-    /// Its number.
     pub line: i64,
     pub hash: String,
 }
