@@ -10,7 +10,7 @@ use super::permission::{Permission, Role};
 use super::viewing::StoredView;
 use crate::clock::At;
 use crate::db::schema::{committee_members, institutions, passkeys, sessions, tokens, totp_secrets, users};
-use crate::db::{AmongIds as _, Conn, Fault, Tx};
+use crate::db::{AmongIds as _, Conn, Fault, Tx, prepared};
 use crate::ids::{EditionId, InstitutionId, SessionId, UserId};
 use crate::notifications::Recipient;
 use crate::secrets::sha256_hex;
@@ -233,31 +233,32 @@ pub(super) fn live_token(conn: &mut Conn, hash: &str, now: At) -> Result<Option<
 /// Ends the unused tokens that an account has for a purpose.
 pub(super) fn end_tokens(tx: &mut Tx<'_>, user: UserId, purpose: &str) -> Result<usize, Fault> {
     let unused = tokens::table.filter(tokens::user_id.eq(user)).filter(tokens::used_at.is_null());
-    Ok(diesel::update(unused.filter(tokens::purpose.eq(purpose)))
-        .set(tokens::used_at.eq(tx.now))
+    Ok(prepared(diesel::update(unused.filter(tokens::purpose.eq(purpose))).set(tokens::used_at.eq(tx.now)))
         .execute(tx.conn)?)
 }
 
 /// Ends every unused token of an account: a password was chosen.
 pub(super) fn end_all_tokens(tx: &mut Tx<'_>, user: UserId) -> Result<usize, Fault> {
     let unused = tokens::table.filter(tokens::user_id.eq(user)).filter(tokens::used_at.is_null());
-    Ok(diesel::update(unused).set(tokens::used_at.eq(tx.now)).execute(tx.conn)?)
+    Ok(prepared(diesel::update(unused).set(tokens::used_at.eq(tx.now))).execute(tx.conn)?)
 }
 
 /// Uses a token up, and with it every other of the same account; 0 if it was used meanwhile.
 pub(super) fn use_token(tx: &mut Tx<'_>, hash: &str, user: UserId) -> Result<usize, Fault> {
     let unused = tokens::table.filter(tokens::used_at.is_null());
-    let used = diesel::update(unused.filter(tokens::token_hash.eq(hash)))
-        .set(tokens::used_at.eq(tx.now))
-        .execute(tx.conn)?;
+    let used =
+        prepared(diesel::update(unused.filter(tokens::token_hash.eq(hash))).set(tokens::used_at.eq(tx.now)))
+            .execute(tx.conn)?;
     end_all_tokens(tx, user)?;
     Ok(used)
 }
 
 pub(super) fn set_password(tx: &mut Tx<'_>, user: UserId, hash: &str) -> Result<usize, Fault> {
-    Ok(diesel::update(users::table.find(user))
-        .set((users::password_hash.eq(hash), users::email_confirmed_at.eq(tx.now)))
-        .execute(tx.conn)?)
+    Ok(prepared(
+        diesel::update(users::table.find(user))
+            .set((users::password_hash.eq(hash), users::email_confirmed_at.eq(tx.now))),
+    )
+    .execute(tx.conn)?)
 }
 
 /// Another hash of the same password; 0 rows if the one before stands there no more.

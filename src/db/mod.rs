@@ -2,11 +2,12 @@
 //!
 //! `Database::read` runs queries; `Database::write` runs one action in one transaction whose instant is
 //! `tx.now`. Nothing else begins a transaction, so actions compose. What differs between the two
-//! databases stands in `dialect.rs`, and in `maintenance.rs` for operators' commands, only.
+//! databases stands in `dialect.rs`, and in `maintenance.rs` and `carry.rs` for commands that concern a whole database, only.
 
 mod admission;
 mod among;
 mod among_ids;
+mod carry;
 pub mod dialect;
 mod error;
 mod fragment;
@@ -34,4 +35,4 @@ pub use pool::{Connections, Database, Lease, OpenProblem, sqlite_file};
 pub use prepared::{Prepared, prepared};
 pub use presence::{InUse, Presence};
 pub use transport::{Transport, transport};
-pub use tx::Tx;
+pub use tx::{TrailEnd, Tx};

@@ -288,7 +288,7 @@ impl Database {
         }
         conn.begin().map_err(Fault::from)?;
         let (seal, site, letters) = (&self.seal, &*self.site, self.letters);
-        let outcome = match act(&mut Tx { conn: &mut conn, now, seal, site, letters }) {
+        let outcome = match act(&mut Tx { conn: &mut conn, now, seal, site, letters, trail: None }) {
             Ok(value) => conn.commit().map(|()| value).map_err(|error| E::from(error.into())),
             Err(problem) => conn.rollback().map_err(|error| E::from(error.into())).and(Err(problem)),
         };

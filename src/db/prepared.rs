@@ -1,8 +1,11 @@
 //! A query that a connection prepares once and keeps, where Diesel by itself would prepare it at every use: hand-written SQL
 //! (`sql_query`) and `UPDATE`. Preparing the long ones takes SQLite longer than running them.
 
+use std::cell::Cell;
+
 use diesel::RunQueryDsl;
 use diesel::backend::Backend;
+use diesel::internal::derives::multiconnection::AstPassHelper as _;
 use diesel::prelude::QueryResult;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 
@@ -18,13 +21,34 @@ pub fn prepared<Q>(query: Q) -> Prepared<Q> {
 }
 
 impl<Q: QueryFragment<DB>, DB: Backend> QueryFragment<DB> for Prepared<Q> {
-    fn walk_ast<'b>(&'b self, out: AstPass<'_, 'b, DB>) -> QueryResult<()> {
-        self.0.walk_ast(out)
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, DB>) -> QueryResult<()> {
+        if builds(&mut out) {
+            return self.0.walk_ast(out);
+        }
+        // Asked through a reference, as by `execute`, Diesel looks at what the query would say about being kept, and not at
+        // `is_safe_to_cache_prepared` below. Only that there is a query is left to say.
+        out.push_sql(" ");
+        Ok(())
     }
 
     fn is_safe_to_cache_prepared(&self, _: &DB) -> QueryResult<bool> {
         Ok(true)
     }
+}
+
+/// Whether the text or the values of a query are asked for, and not what kind of query it is.
+fn builds<DB: Backend>(out: &mut AstPass<'_, '_, DB>) -> bool {
+    let seen = Cell::new(out.bind_collector().is_some() || out.debug_binds().is_some());
+    let _same = out.reborrow().cast_database::<DB>(
+        |values| values,
+        |text| {
+            seen.set(true);
+            text
+        },
+        |backend| backend,
+        |lookup| lookup,
+    );
+    seen.get()
 }
 
 impl<Q: Query> Query for Prepared<Q> {
@@ -79,6 +103,23 @@ mod tests {
             assert_eq!(found.number, value + 1);
         }
         assert_eq!(kept.load(Ordering::SeqCst), 1);
+    }
+
+    #[test]
+    fn a_change_is_prepared_once_and_says_how_many_rows_it_met() {
+        use crate::db::schema::audit_head as t;
+        let (mut conn, kept) = counted();
+        diesel::sql_query("CREATE TABLE audit_head (id BIGINT, line BIGINT, hash TEXT)")
+            .execute(&mut conn)
+            .unwrap();
+        diesel::sql_query("INSERT INTO audit_head VALUES (1, 0, ''), (2, 0, '')").execute(&mut conn).unwrap();
+        for line in [3, 4] {
+            let change = diesel::update(t::table.filter(t::id.le(2))).set(t::line.eq(line));
+            assert_eq!(prepared(change).execute(&mut conn).unwrap(), 2);
+        }
+        assert_eq!(kept.load(Ordering::SeqCst), 1);
+        let lines: Vec<i64> = t::table.order(t::id).select(t::line).load(&mut conn).unwrap();
+        assert_eq!(lines, [4, 4]);
     }
 
     #[test]

@@ -1,11 +1,16 @@
 //! Words typed into a search box, as the database compares them.
 
 use diesel::define_sql_function;
-use diesel::sql_types::Text;
+use diesel::sql_types::{BigInt, Nullable, Text};
 
 define_sql_function! {
     /// Lower case; SQLite knows ASCII letters only.
     fn lower(text: Text) -> Text;
+}
+
+define_sql_function! {
+    /// The first, or the second where the first is none. An index of the column is not used for it.
+    fn coalesce(first: Nullable<BigInt>, second: Nullable<BigInt>) -> Nullable<BigInt>;
 }
 
 /// Rows on a page of a long list.

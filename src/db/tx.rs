@@ -16,4 +16,13 @@ pub struct Tx<'a> {
     pub site: &'a str,
     /// What is done with letters before they leave.
     pub letters: Letters,
+    /// The end of the audit trail, once this transaction has locked it and until it ends: nobody else moves it meanwhile.
+    pub trail: Option<TrailEnd>,
+}
+
+/// The last line of the audit trail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrailEnd {
+    pub line: i64,
+    pub hash: String,
 }

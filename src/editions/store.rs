@@ -245,10 +245,12 @@ pub fn lock(tx: &mut Tx<'_>, id: EditionId) -> Result<Edition, Fault> {
 
 /// The next running number of works, given out once.
 pub fn next_number(tx: &mut Tx<'_>, id: EditionId) -> Result<i64, Fault> {
-    let next: i64 = diesel::update(editions::table.find(id))
-        .set(editions::next_number.eq(editions::next_number + 1))
-        .returning(editions::next_number)
-        .get_result(tx.conn)?;
+    let next: i64 = prepared(
+        diesel::update(editions::table.find(id))
+            .set(editions::next_number.eq(editions::next_number + 1))
+            .returning(editions::next_number),
+    )
+    .get_result(tx.conn)?;
     Ok(next - 1)
 }
 

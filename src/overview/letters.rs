@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::clock::At;
 use crate::db::schema::letters;
-use crate::db::search::{self, Span, lower};
+use crate::db::search::{self, Span, coalesce, lower};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, LetterId};
 use crate::notifications::{DeliveryProblem, LetterKind, LetterState};
@@ -39,8 +39,11 @@ pub struct LetterLine {
 type Boxed<'a> = letters::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
 
 fn matching(edition: EditionId, filter: &LetterFilter) -> Boxed<'_> {
-    let mut query =
-        letters::table.filter(letters::edition_id.eq(edition).or(letters::edition_id.is_null())).into_boxed();
+    let own = letters::edition_id.eq(edition).or(letters::edition_id.is_null());
+    narrowed(letters::table.filter(own).into_boxed(), filter)
+}
+
+fn narrowed<'a>(mut query: Boxed<'a>, filter: &LetterFilter) -> Boxed<'a> {
     if let Some(state) = filter.state {
         query = match state {
             // A letter in hand still waits, as far as a person can tell.
@@ -83,7 +86,9 @@ pub fn letter_lines(
     filter: &LetterFilter,
     span: Span,
 ) -> Result<Vec<LetterLine>, Fault> {
-    Ok(matching(edition, filter)
+    // Along the order, one letter after the other until there are enough: by an index of editions all would be sorted.
+    let own = coalesce(letters::edition_id, Some(edition.0)).eq(Some(edition.0));
+    Ok(narrowed(letters::table.filter(own).into_boxed(), filter)
         .order((letters::failed_at.is_null().asc(), letters::id.desc()))
         .limit(span.limit)
         .offset(span.offset)

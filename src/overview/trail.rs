@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use crate::audit::Line;
 use crate::clock::At;
 use crate::db::schema::audit_log;
-use crate::db::search::{Span, lower, pattern};
+use crate::db::search::{Span, coalesce, lower, pattern};
 use crate::db::{Conn, Fault};
 use crate::ids::{AuditId, EditionId, UserId};
 
@@ -42,9 +42,11 @@ pub enum Actor {
 type Boxed<'a> = audit_log::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
 
 fn matching(edition: EditionId, filter: &TrailFilter) -> Boxed<'_> {
-    let mut query = audit_log::table
-        .filter(audit_log::edition_id.eq(edition).or(audit_log::edition_id.is_null()))
-        .into_boxed();
+    let own = audit_log::edition_id.eq(edition).or(audit_log::edition_id.is_null());
+    narrowed(audit_log::table.filter(own).into_boxed(), filter)
+}
+
+fn narrowed<'a>(mut query: Boxed<'a>, filter: &'a TrailFilter) -> Boxed<'a> {
     query = match filter.actor {
         Some(Actor::Account(user)) => query.filter(audit_log::actor_id.eq(user)),
         Some(Actor::Portal) => query.filter(audit_log::actor_id.is_null()),
@@ -87,7 +89,9 @@ pub fn trail(
     filter: &TrailFilter,
     span: Span,
 ) -> Result<Vec<Line>, Fault> {
-    let query = matching(edition, filter);
+    // Along the ids, one line after the other until there are enough: by an index of editions all of them would be sorted.
+    let own = coalesce(audit_log::edition_id, Some(edition.0)).eq(Some(edition.0));
+    let query = narrowed(audit_log::table.filter(own).into_boxed(), filter);
     let ordered =
         if filter.up { query.order(audit_log::id.asc()) } else { query.order(audit_log::id.desc()) };
     Ok(ordered.limit(span.limit).offset(span.offset).select(Line::as_select()).load(conn)?)

@@ -10,7 +10,7 @@ use crate::clock::At;
 use crate::db::schema::{
     committee_members as t, desk_exceptions, entries, institutions, members, sessions, users,
 };
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongIds as _, Conn, Fault, Tx};
 use crate::ids::{CommitteeMemberId, EditionId, EntryId, InstitutionId, UserId};
 
 type Row = (
@@ -152,18 +152,18 @@ pub(super) fn entry_ties(conn: &mut Conn, of: &[EntryId]) -> Result<Vec<(EntryId
     let named = (institutions::id, institutions::merged_into, institutions::name);
     let stand: Vec<(EntryId, Named)> = entries::table
         .inner_join(institutions::table)
-        .filter(entries::id.eq_any(of))
+        .filter(entries::id.among_ids(of))
         .order(entries::id.asc())
         .select((entries::id, named))
         .load(conn)?;
     let work: Vec<(EntryId, Named)> = members::table
         .inner_join(institutions::table)
-        .filter(members::entry_id.eq_any(of))
+        .filter(members::entry_id.among_ids(of))
         .order(members::id.asc())
         .select((members::entry_id, named))
         .load(conn)?;
     let people: Vec<(EntryId, Option<UserId>, String, String)> = members::table
-        .filter(members::entry_id.eq_any(of))
+        .filter(members::entry_id.among_ids(of))
         .order(members::id.asc())
         .select((members::entry_id, members::user_id, members::email, members::nip_fingerprint))
         .load(conn)?;

@@ -10,7 +10,7 @@ use super::model::{
 };
 use crate::clock::At;
 use crate::db::schema::{users, video_checks, videos, works};
-use crate::db::{AmongIds as _, Conn, Fault, Tx};
+use crate::db::{AmongIds as _, Conn, Fault, Tx, prepared};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, UserId, VideoId, WorkId};
 
@@ -263,9 +263,11 @@ pub fn next_on_youtube(conn: &mut Conn) -> Result<Option<At>, Fault> {
 
 /// Marks a film as waiting for a check; the last report stays until the new one comes.
 pub fn ask_again(tx: &mut Tx<'_>, id: VideoId) -> Result<usize, Fault> {
-    Ok(diesel::update(videos::table.find(id))
-        .set((videos::check_status.eq(CheckStatus::Pending), videos::retry_at.eq(None::<At>)))
-        .execute(tx.conn)?)
+    Ok(prepared(
+        diesel::update(videos::table.find(id))
+            .set((videos::check_status.eq(CheckStatus::Pending), videos::retry_at.eq(None::<At>))),
+    )
+    .execute(tx.conn)?)
 }
 
 /// Marks a film whose last verdict was not good, and is the machine's own, as waiting for a check.
@@ -281,20 +283,18 @@ pub(super) fn reopen(tx: &mut Tx<'_>, id: VideoId) -> Result<usize, Fault> {
 pub fn declare(tx: &mut Tx<'_>, id: VideoId, declared: &Declared) -> Result<usize, Fault> {
     let whole = |value: Option<u32>| value.and_then(|n| i32::try_from(n).ok());
     let seconds = declared.duration_ms.and_then(|ms| i32::try_from(ms / 1000).ok());
-    Ok(diesel::update(videos::table.find(id))
-        .set((
-            videos::declared_format.eq(declared.container.map(Container::as_str)),
-            videos::declared_width.eq(whole(declared.width)),
-            videos::declared_height.eq(whole(declared.height)),
-            videos::declared_seconds.eq(seconds),
-        ))
-        .execute(tx.conn)?)
+    Ok(prepared(diesel::update(videos::table.find(id)).set((
+        videos::declared_format.eq(declared.container.map(Container::as_str)),
+        videos::declared_width.eq(whole(declared.width)),
+        videos::declared_height.eq(whole(declared.height)),
+        videos::declared_seconds.eq(seconds),
+    )))
+    .execute(tx.conn)?)
 }
 
 /// Locks a film until the end of the transaction and reads it.
 pub(super) fn lock(tx: &mut Tx<'_>, id: VideoId) -> Result<Option<Video>, Fault> {
-    diesel::update(videos::table.find(id))
-        .set(videos::check_attempts.eq(videos::check_attempts))
+    prepared(diesel::update(videos::table.find(id)).set(videos::check_attempts.eq(videos::check_attempts)))
         .execute(tx.conn)?;
     find(tx.conn, id)
 }
@@ -308,21 +308,21 @@ pub(super) fn put_report(
     report: &Report,
 ) -> Result<(), Fault> {
     let text = serde_json::to_string(report).map_err(Fault::unwritable)?;
-    diesel::update(videos::table.find(row.id))
-        .set((
-            videos::provider_id.eq(&link.id),
-            videos::resource_key.eq(&link.resource_key),
-            videos::check_status.eq(report.status),
-            videos::report.eq(&text),
-            videos::measured_ms.eq(report.facts.duration_ms),
-            videos::checked_at.eq(report.checked_at),
-            videos::retry_at.eq(report.retry_at),
-            videos::check_attempts.eq(attempts),
-        ))
-        .execute(tx.conn)?;
+    prepared(diesel::update(videos::table.find(row.id)).set((
+        videos::provider_id.eq(&link.id),
+        videos::resource_key.eq(&link.resource_key),
+        videos::check_status.eq(report.status),
+        videos::report.eq(&text),
+        videos::measured_ms.eq(report.facts.duration_ms),
+        videos::checked_at.eq(report.checked_at),
+        videos::retry_at.eq(report.retry_at),
+        videos::check_attempts.eq(attempts),
+    )))
+    .execute(tx.conn)?;
     // An answer without a checksum does not unsay the last one: the row stands for one link.
     if let Some(checksum) = &report.facts.checksum {
-        diesel::update(videos::table.find(row.id)).set(videos::checksum.eq(checksum)).execute(tx.conn)?;
+        prepared(diesel::update(videos::table.find(row.id)).set(videos::checksum.eq(checksum)))
+            .execute(tx.conn)?;
     }
     diesel::insert_into(video_checks::table)
         .values((

@@ -21,9 +21,9 @@ pub use actions::{AdvanceProblem, advance, advance_all, conceal, restore_held, r
 pub use alike::{FoldedTitle, Likeness};
 pub use blind::BlindWork;
 pub use model::{
-    ContentKind, DisplayArea, Event, FilmSlot, FormStep, Kind, NamedReceipt, Need, PastedLink, Question,
-    Reader, Sent, SentLink, SharedFilm, SharedWith, SourceColumn, SourceLicence, Submission, SubmissionMaker,
-    Tag, Term, ThirdPartySource, Vocabulary, Work, WorkContent, WorkField, WorkPart, WorkStatus,
+    DisplayArea, Event, FilmSlot, FormStep, Kind, NamedReceipt, Need, PastedLink, Question, Reader, Sent,
+    SentLink, SharedFilm, SharedWith, SourceColumn, SourceLicence, Submission, SubmissionMaker, Tag, Term,
+    ThirdPartySource, Vocabulary, Work, WorkContent, WorkField, WorkPart, WorkStatus,
 };
 pub use store::{
     RETURNED, contents, entries_of, find, find_own, held, latest_submission, list_of_entries, list_of_entry,

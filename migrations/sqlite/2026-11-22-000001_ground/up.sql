@@ -481,7 +481,8 @@ CREATE TABLE works (
   number TEXT,
   title TEXT NOT NULL DEFAULT '',
   competencies TEXT NOT NULL DEFAULT '',
-  -- Everything its makers wrote, JSON; `title` and `competencies` are copies for lists.
+  video_kind TEXT NOT NULL DEFAULT '',
+  -- Everything its makers wrote, JSON; `title`, `competencies` and `video_kind` are copies for lists.
   content TEXT NOT NULL DEFAULT '{}',
   status TEXT NOT NULL CHECK (status IN ('draft', 'submitted', 'under_verification', 'revision_requested',
     'accepted', 'failed', 'judged', 'ranked', 'withdrawn', 'disqualified')),
@@ -839,6 +840,7 @@ CREATE TABLE calibration_works (
   number TEXT NOT NULL,
   institution_id BIGINT NOT NULL REFERENCES institutions (id),
   title TEXT NOT NULL,
+  video_kind TEXT NOT NULL,
   content TEXT NOT NULL,
   films TEXT NOT NULL,
   -- The committee's own sheet, JSON; empty until one is written.
@@ -1289,6 +1291,8 @@ INSERT INTO letter_turns (id) VALUES (1);
 CREATE INDEX letters_edition ON letters (edition_id, state, id);
 CREATE INDEX letters_state ON letters (state, id);
 CREATE INDEX letters_failed ON letters (edition_id, failed_at) WHERE failed_at IS NOT NULL;
+-- The committee's list: failed ones first, then the newest.
+CREATE INDEX letters_newest ON letters ((failed_at IS NULL), id DESC);
 CREATE INDEX letters_hold ON letters (hold_id) WHERE hold_id IS NOT NULL;
 
 -- Letters that the committee writes itself to an audience: drafts, templates and what was sent.
@@ -1569,6 +1573,8 @@ CREATE TABLE jobs (
 CREATE UNIQUE INDEX jobs_dedup ON jobs (dedup_key) WHERE failed_at IS NULL;
 CREATE INDEX jobs_due ON jobs (failed_at, run_at, id);
 CREATE INDEX jobs_failed ON jobs (failed_at) WHERE failed_at IS NOT NULL;
+-- The committee's list: given up first, the newest of them first, then by when they are due.
+CREATE INDEX jobs_urgent ON jobs ((failed_at IS NULL), failed_at DESC, run_at, id);
 
 CREATE TABLE periodic_runs (
   name TEXT PRIMARY KEY NOT NULL,

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use crate::audit::chain::{line_hash, present_key};
 use crate::clock::At;
 use crate::db::schema::{audit_head, audit_log};
-use crate::db::{Conn, Fault, Tx, prepared};
+use crate::db::{Conn, Fault, TrailEnd, Tx, prepared};
 use crate::ids::{AuditId, EditionId, UserId};
 
 /// How long edits of one record by one person are one line.
@@ -80,10 +80,17 @@ pub struct Line {
     pub hash: String,
 }
 
-/// Adds a line. The chain's end is locked first, so lines of parallel transactions queue up.
+/// Adds a line. The chain's end is locked first, so lines of parallel transactions queue up; what this transaction adds
+/// after that follows on what it added itself.
 pub fn record(tx: &mut Tx<'_>, entry: &Record<'_>) -> Result<(), Fault> {
-    lock(tx)?;
-    let End { line: last, hash: previous } = end(tx.conn)?;
+    let TrailEnd { line: last, hash: previous } = match tx.trail.take() {
+        Some(held) => held,
+        None => {
+            lock(tx)?;
+            let End { line, hash } = end(tx.conn)?;
+            TrailEnd { line, hash }
+        }
+    };
     let mut line = Line {
         id: AuditId(last + 1),
         edition_id: entry.edition,
@@ -103,6 +110,7 @@ pub fn record(tx: &mut Tx<'_>, entry: &Record<'_>) -> Result<(), Fault> {
     let head = diesel::update(audit_head::table.find(1))
         .set((audit_head::line.eq(line.id.0), audit_head::hash.eq(&line.hash)));
     prepared(head).execute(tx.conn)?;
+    tx.trail = Some(TrailEnd { line: line.id.0, hash: line.hash });
     Ok(())
 }
 

@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::cli::{logs, prepare_demonstration, serve};
 use crate::clock::Clock;
 use crate::config::{self, Config};
-use crate::db::Conn;
+use crate::db::{self, Conn};
 use crate::private_files;
 use crate::web;
 
@@ -40,16 +40,35 @@ async fn show(args: &DemoArgs, dir: &Path, listener: TcpListener) -> anyhow::Res
     let google = Imitation::start(Vec::new()).context("the imitation of the film providers cannot start")?;
     let address = listener.local_addr()?;
     let site = format!("http://localhost:{}", address.port());
-    let config = configuration(dir, &site, &google, args.database.as_deref())?;
+    let config = configuration(dir, &site, &google, None)?;
     logs::start(&config);
-    let clock = Clock::starting_at(args.phase.instant());
-    let app = App::build_light(config, clock)?;
+    let app = App::build_light(config, Clock::starting_at(args.phase.instant()))?;
     prepare_demonstration(&app)?;
     let films = seed::create(&app, args, &google).await.context("the demonstration's data cannot be made")?;
     tracing::debug!(films, "made");
+    let app = match args.database.as_deref() {
+        None => app,
+        Some(url) => moved(&app, configuration(dir, &site, &google, Some(url))?, args)
+            .context("the demonstration's data cannot be put into the database of --database")?,
+    };
     announce(args, dir, &site);
     web::serve(app, listener).await?;
     Ok(())
+}
+
+/// The portal on the database of `config`, with everything that was planted in the folder's own, which goes. Data are planted
+/// in a file also for a server, where each of the acts they are made of would cost hundreds of ways there and back.
+fn moved(planted: &App, config: Config, args: &DemoArgs) -> anyhow::Result<App> {
+    let mut target = Conn::open(&config.database.url)?;
+    db::migrate(&mut target)?;
+    planted.db.connection()?.carry_into(&mut target)?;
+    if let Some(file) = db::sqlite_file(&planted.config.database.url) {
+        // Serving needs none of it; what cannot be removed stays in the demonstration's own folder.
+        for end in ["", "-wal", "-shm"] {
+            std::fs::remove_file(format!("{}{end}", file.display())).ok();
+        }
+    }
+    Ok(App::build_light(config, Clock::starting_at(args.phase.instant()))?)
 }
 
 /// Made-up data are planted beside nobody's: a database that holds anything is left alone.

@@ -101,6 +101,7 @@ diesel::table! {
         number -> Text,
         institution_id -> BigInt,
         title -> Text,
+        video_kind -> Text,
         content -> Text,
         films -> Text,
         reference -> Text,

@@ -9,6 +9,7 @@ diesel::table! {
         number -> Nullable<Text>,
         title -> Text,
         competencies -> Text,
+        video_kind -> Text,
         content -> Text,
         status -> Text,
         revision -> Integer,

@@ -16,6 +16,19 @@ use crate::judging::text;
 /// conflicts with the declaration goes to others; how many works that were comes back.
 pub(super) fn give_planned(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Result<usize> {
     let rows = store::planned_of(tx.conn, juror)?;
+    let works = if rows.is_empty() { Vec::new() } else { give_good(tx, edition, juror, rows)? };
+    give_practice(tx, edition, juror)?;
+    refill(tx, edition, &works)?;
+    Ok(works.len())
+}
+
+/// Gives what still holds of what was planned; the other works come back.
+fn give_good(
+    tx: &mut Tx<'_>,
+    edition: &Edition,
+    juror: JurorId,
+    rows: Vec<Planned>,
+) -> db::Result<Vec<WorkId>> {
     let pool = pool_at(tx.conn, edition, tx.now)?;
     let good: BTreeSet<PlannedId> = pool.planned.values().copied().collect();
     let ids: Vec<PlannedId> = rows.iter().map(|row| row.id).collect();
@@ -23,22 +36,23 @@ pub(super) fn give_planned(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -
     let (good, conflicting): (Vec<Planned>, Vec<Planned>) =
         rows.into_iter().partition(|row| good.contains(&row.id));
     give(tx, edition, juror, &good)?;
-    if let Some(round) = store::first_round(tx.conn, edition.id)? {
-        for pair in pool.calibration.iter().filter(|pair| pair.juror == juror) {
-            let new = NewAssignment {
-                edition: edition.id,
-                plan: None,
-                round: Some(round),
-                item: JudgedItem::Calibration(pair.work),
-                juror,
-                reason: &text::CALIBRATION_REASON.into(),
-            };
-            store::insert_assignment(tx, &new)?;
-        }
+    Ok(conflicting.iter().map(|row| row.work).collect())
+}
+
+fn give_practice(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Result<()> {
+    let Some(round) = store::first_round(tx.conn, edition.id)? else { return Ok(()) };
+    for pair in store::practice_rows(tx.conn, edition.id, juror)?.practice() {
+        let new = NewAssignment {
+            edition: edition.id,
+            plan: None,
+            round: Some(round),
+            item: JudgedItem::Calibration(pair.work),
+            juror,
+            reason: &text::CALIBRATION_REASON.into(),
+        };
+        store::insert_assignment(tx, &new)?;
     }
-    let works: Vec<WorkId> = conflicting.iter().map(|row| row.work).collect();
-    refill(tx, edition, &works)?;
-    Ok(works.len())
+    Ok(())
 }
 
 fn give(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId, rows: &[Planned]) -> db::Result<()> {
@@ -71,6 +85,9 @@ pub fn release_unanswered(tx: &mut Tx<'_>, edition: EditionId) -> db::Result<usi
 
 /// The same under the edition's lock.
 pub(super) fn release(tx: &mut Tx<'_>, edition: &Edition) -> db::Result<usize> {
+    if !store::anything_planned(tx.conn, edition.id)? {
+        return Ok(0);
+    }
     let lapsed = pool_at(tx.conn, edition, tx.now)?.lapsed;
     if lapsed.is_empty() {
         return Ok(0);

@@ -52,6 +52,9 @@ pub(super) fn pool_at(conn: &mut Conn, edition: &Edition, now: At) -> db::Result
 
 /// Finds jurors for these works. How many stay without comes back; they show up in the committee's progress.
 pub(super) fn refill(tx: &mut Tx<'_>, edition: &Edition, works: &[WorkId]) -> db::Result<usize> {
+    if works.is_empty() {
+        return Ok(0);
+    }
     let mut pool = pool_at(tx.conn, edition, tx.now)?;
     let wanted: BTreeSet<String> =
         pool.works.iter().filter(|(_, id)| works.contains(id)).map(|(number, _)| number.clone()).collect();

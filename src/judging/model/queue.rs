@@ -8,7 +8,6 @@ use crate::clock::At;
 use crate::db::string_enum::string_enum;
 use crate::ids::AssignmentId;
 use crate::judging::text;
-use crate::works::ContentKind;
 
 string_enum! {
     /// A tab of the queue. Every work a juror holds stands under one of them.
@@ -93,9 +92,9 @@ pub struct QueueLine {
     /// Title of the work.
     #[diesel(sql_type = SqlText)]
     pub title: String,
-    /// Of what its makers wrote, the kind of video.
+    /// Key of one of the edition's video kinds.
     #[diesel(sql_type = SqlText)]
-    pub content: ContentKind,
+    pub video_kind: String,
     /// Length of the films of a work that is not handed in, milliseconds: measured, else declared.
     #[diesel(sql_type = BigInt)]
     pub film_ms: i64,

@@ -261,7 +261,7 @@ impl PoolRows {
     }
 
     /// A calibration work goes to every juror who belongs to the jury and may see it; nobody is asked twice.
-    fn practice(&self) -> Vec<CalibrationPair> {
+    pub(in crate::judging) fn practice(&self) -> Vec<CalibrationPair> {
         let asked: BTreeSet<(CalibrationId, JurorId)> =
             self.held.iter().filter_map(|held| Some((held.item.calibration()?, held.juror))).collect();
         let pairs = self.calibration.iter().flat_map(|work| {

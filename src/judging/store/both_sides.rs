@@ -79,8 +79,8 @@ impl Ties {
             ));
             let house = self.institution();
             self.put(&format!(
-                "INSERT INTO calibration_works (id, edition_id, number, title, content, films, institution_id, added_by, \
-                 added_at) VALUES ({id}, 1, 'K-{id}', 'K', '{{}}', '[]', {house}, 1, 0)"
+                "INSERT INTO calibration_works (id, edition_id, number, title, video_kind, content, films, institution_id, added_by, \
+                 added_at) VALUES ({id}, 1, 'K-{id}', 'K', '', '{{}}', '[]', {house}, 1, 0)"
             ));
             self.members(id);
         }

@@ -7,7 +7,7 @@ use crate::clock::{At, Zone};
 use crate::db::schema::{
     entries, institutions, juror_conflicts, juror_named, jurors as t, members, users, works,
 };
-use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault, Tx};
+use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault, Tx, prepared};
 use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, InstitutionId, JurorId, UserId, WorkId};
 use crate::institutions::Province;
@@ -293,17 +293,15 @@ pub fn mark_left(tx: &mut Tx<'_>, juror: JurorId) -> Result<usize, Fault> {
 /// Notes the declaration, and with it that the invitation was accepted; 0 rows if they do not belong to the jury.
 pub fn mark_declared(tx: &mut Tx<'_>, juror: JurorId, institution: InstitutionId) -> Result<usize, Fault> {
     let seated = || t::table.find(juror).filter(t::status.among(JurorStatus::SEATED));
-    diesel::update(seated().filter(t::accepted_at.is_null()))
-        .set(t::accepted_at.eq(tx.now))
+    prepared(diesel::update(seated().filter(t::accepted_at.is_null())).set(t::accepted_at.eq(tx.now)))
         .execute(tx.conn)?;
-    Ok(diesel::update(seated())
-        .set((
-            t::institution_id.eq(institution),
-            t::status.eq(JurorStatus::Active),
-            t::declared_at.eq(tx.now),
-            t::statement_version.eq(t::statement_version + 1),
-        ))
-        .execute(tx.conn)?)
+    Ok(prepared(diesel::update(seated()).set((
+        t::institution_id.eq(institution),
+        t::status.eq(JurorStatus::Active),
+        t::declared_at.eq(tx.now),
+        t::statement_version.eq(t::statement_version + 1),
+    )))
+    .execute(tx.conn)?)
 }
 
 /// Replaces the further institutions a juror declared; those of a change of institution stay.

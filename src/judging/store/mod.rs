@@ -64,9 +64,10 @@ pub use lms::{lms_verdicts, lms_votes};
 pub use open_names::names_open;
 pub(super) use own_marks::own_marks;
 pub(super) use planned::{
-    NewPlanned, Planned, delete_planned, editions_with_lapsed, insert_planned, planned_counts, planned_of,
+    NewPlanned, Planned, anything_planned, delete_planned, editions_with_lapsed, insert_planned,
+    planned_counts, planned_of,
 };
-pub(super) use pool::pool_rows;
+pub(super) use pool::{pool_rows, practice_rows};
 pub use progress::{coverage, juror_progress, panels, work_progress};
 pub(super) use queue::{queue, queue_places};
 pub(super) use queue_news::mark_queue_seen;

@@ -58,6 +58,12 @@ pub fn planned_of(conn: &mut Conn, juror: JurorId) -> Result<Vec<Planned>, Fault
         .collect()
 }
 
+/// Whether any work of an edition is planned for somebody.
+pub fn anything_planned(conn: &mut Conn, edition: EditionId) -> Result<bool, Fault> {
+    let planned = t::table.filter(t::edition_id.eq(edition));
+    Ok(diesel::select(diesel::dsl::exists(planned)).get_result(conn)?)
+}
+
 /// How many works are planned for each person of an edition who has not declared.
 pub fn planned_counts(conn: &mut Conn, edition: EditionId) -> Result<Vec<(JurorId, i64)>, Fault> {
     Ok(t::table

@@ -28,37 +28,48 @@ pub(super) fn clear(a: &str) -> String {
 
 /// SQL that is true when nothing stands between one juror and the work of their assignment `a`: the same as `clear`, asked
 /// from the juror's side. `juror` is SQL for the juror's id that does not depend on the row, so the databases look up once
-/// what the juror must not judge.
+/// what the juror must not judge, and only among what the juror holds: asked whether a work is among those barred,
+/// PostgreSQL would first go through all works of all editions.
 pub(super) fn clear_of(a: &str, juror: &str) -> String {
-    let (people, houses) = (entries_of_same_person(juror), houses_of(juror));
+    let (people, roots) = (entries_of_same_person(juror), roots_of(juror));
     format!(
-        "NOT (EXISTS (SELECT 1 FROM works cw JOIN entries ce ON ce.id = cw.entry_id WHERE cw.id = {a}.work_id AND (\
-         ce.institution_id IN ({houses}) OR ce.id IN ({people}) \
+        "{a}.id NOT IN (WITH c_roots (id) AS ({roots}), \
+         c_houses (id) AS (SELECT ci.id FROM institutions ci JOIN c_roots ON c_roots.id = ci.id WHERE ci.merged_into IS NULL \
+           UNION SELECT ci.id FROM institutions ci JOIN c_roots ON c_roots.id = ci.merged_into), \
+         c_people (id) AS ({people}) \
+         SELECT ba.id FROM assignments ba JOIN works cw ON cw.id = ba.work_id JOIN entries ce ON ce.id = cw.entry_id \
+         WHERE ba.juror_id = {juror} AND (ce.institution_id IN (SELECT id FROM c_houses) \
+         OR ce.id IN (SELECT id FROM c_people) \
          OR EXISTS (SELECT 1 FROM juror_named cn WHERE cn.juror_id = {juror} AND cn.entry_id = ce.id \
            AND (cn.work_id IS NULL OR cn.work_id = cw.id)) \
-         OR EXISTS (SELECT 1 FROM members cp WHERE cp.entry_id = ce.id AND cp.institution_id IN ({houses})))) \
-         OR EXISTS (SELECT 1 FROM calibration_works ck WHERE ck.id = {a}.calibration_id AND ck.institution_id IN ({houses})))"
+         OR EXISTS (SELECT 1 FROM members cp WHERE cp.entry_id = ce.id AND cp.institution_id IN (SELECT id FROM c_houses))) \
+         UNION ALL SELECT ba.id FROM assignments ba JOIN calibration_works ck ON ck.id = ba.calibration_id \
+         WHERE ba.juror_id = {juror} AND ck.institution_id IN (SELECT id FROM c_houses))"
     )
 }
 
+/// Where a member `cm` of an entry is found who is one person with a juror `cj`: `SAME_PERSON`, one ground a place, and each
+/// with an index to it.
+pub(super) const PEOPLE_OF_JUROR: [&str; 4] = [
+    "jurors cj JOIN members cm ON cm.user_id = cj.user_id",
+    "jurors cj JOIN members cm ON cm.email = cj.email",
+    "jurors cj JOIN users cu ON cu.id = cj.user_id JOIN members cm ON cm.email = cu.email",
+    "jurors cj JOIN members cm ON cj.nip_fingerprint <> '' AND cm.nip_fingerprint = cj.nip_fingerprint",
+];
+
 /// Ids of the entries in which the juror takes part.
 fn entries_of_same_person(juror: &str) -> String {
-    let found = SAME_PERSON.map(|how| {
-        format!("SELECT cm.entry_id FROM jurors cj JOIN members cm ON {how} WHERE cj.id = {juror}")
-    });
+    let found =
+        PEOPLE_OF_JUROR.map(|people| format!("SELECT cm.entry_id FROM {people} WHERE cj.id = {juror}"));
     found.join(" UNION ")
 }
 
-/// Ids of all institutions that are one with the juror's own or a declared one.
-fn houses_of(juror: &str) -> String {
-    let roots = format!(
+/// Ids of the institutions that the juror's own and the declared ones are one with.
+fn roots_of(juror: &str) -> String {
+    format!(
         "SELECT COALESCE(ch.merged_into, ch.id) FROM institutions ch WHERE ch.id IN (\
          SELECT cj.institution_id FROM jurors cj WHERE cj.id = {juror} \
          UNION SELECT cc.institution_id FROM juror_conflicts cc WHERE cc.juror_id = {juror})"
-    );
-    format!(
-        "SELECT ci.id FROM institutions ci WHERE ci.merged_into IS NULL AND ci.id IN ({roots}) \
-         UNION SELECT ci.id FROM institutions ci WHERE ci.merged_into IN ({roots})"
     )
 }
 

@@ -11,7 +11,7 @@ use crate::db::schema::{
     assignments as t, calibration_works, entries, institutions, juror_conflicts, juror_named, jurors,
     members, planned_assignments, works,
 };
-use crate::db::{AmongWords as _, Conn, Fault};
+use crate::db::{AmongWords as _, Conn, Fault, prepared};
 use crate::ids::{
     AssignmentId, CalibrationId, EditionId, EntryId, InstitutionId, JurorId, PlannedId, WorkId,
 };
@@ -24,11 +24,32 @@ pub fn pool_rows(conn: &mut Conn, edition: EditionId) -> Result<PoolRows, Fault>
     Ok(PoolRows {
         works: work_rows(conn, edition)?,
         jurors: juror_rows(conn, edition)?,
-        held: held_rows(conn, edition)?,
+        held: held_rows(t::table.filter(t::edition_id.eq(edition)).into_boxed(), conn)?,
         planned: planned_rows(conn, edition)?,
         houses: houses(conn)?,
         extra: super::wanted::extra_scores(conn, edition)?,
         calibration: calibration_rows(conn, edition)?,
+    })
+}
+
+/// As much of it as tells which calibration works one juror is to score: nothing of works and of other jurors.
+pub fn practice_rows(conn: &mut Conn, edition: EditionId, juror: JurorId) -> Result<PoolRows, Fault> {
+    let calibration = calibration_rows(conn, edition)?;
+    if calibration.is_empty() {
+        return Ok(PoolRows::default());
+    }
+    let member: Member = jurors::table.find(juror).select(Member::as_select()).first(conn)?;
+    let conflicts = juror_conflicts::table
+        .filter(juror_conflicts::juror_id.eq(juror))
+        .order(juror_conflicts::id.asc())
+        .select(juror_conflicts::institution_id)
+        .load(conn)?;
+    Ok(PoolRows {
+        jurors: vec![JurorRow { conflicts, ..member.into() }],
+        held: held_rows(t::table.filter(t::juror_id.eq(juror)).into_boxed(), conn)?,
+        houses: houses(conn)?,
+        calibration,
+        ..PoolRows::default()
     })
 }
 
@@ -98,6 +119,22 @@ impl Member {
     }
 }
 
+/// The juror, with nothing of what conflicts follow from besides the own institution.
+impl From<Member> for JurorRow {
+    fn from(member: Member) -> Self {
+        Self {
+            id: member.id,
+            institution: member.institution_id,
+            capacity: member.capacity,
+            seat: member.seat(),
+            conflicts: Vec::new(),
+            entries: Vec::new(),
+            named: Vec::new(),
+            pseudonym: member.pseudonym,
+        }
+    }
+}
+
 fn juror_rows(conn: &mut Conn, edition: EditionId) -> Result<Vec<JurorRow>, Fault> {
     let jury: Vec<Member> = jurors::table
         .filter(jurors::edition_id.eq(edition))
@@ -121,14 +158,10 @@ fn juror_rows(conn: &mut Conn, edition: EditionId) -> Result<Vec<JurorRow>, Faul
     let (mut declared, mut named) = (by_juror(declared), by_juror(named));
     let mut own = by_juror(own_entries(conn, edition)?);
     let row = |juror: Member| JurorRow {
-        id: juror.id,
-        institution: juror.institution_id,
-        capacity: juror.capacity,
-        seat: juror.seat(),
         conflicts: declared.remove(&juror.id).unwrap_or_default(),
         entries: own.remove(&juror.id).unwrap_or_default(),
         named: named.remove(&juror.id).unwrap_or_default(),
-        pseudonym: juror.pseudonym,
+        ..juror.into()
     };
     Ok(jury.into_iter().map(row).collect())
 }
@@ -151,30 +184,32 @@ struct OwnEntry {
 fn own_entries(conn: &mut Conn, edition: EditionId) -> Result<Vec<(JurorId, EntryId)>, Fault> {
     // One branch a ground, so that each finds its members by an index; the plus keeps SQLite from walking over
     // all entries instead.
-    let branch = |(n, same): (usize, &str)| {
+    let branch = |(n, people): (usize, &str)| {
         format!(
-            "SELECT cj.id AS juror, cm.entry_id AS entry FROM jurors cj JOIN members cm ON {same} \
+            "SELECT cj.id AS juror, cm.entry_id AS entry FROM {people} \
              JOIN entries ce ON ce.id = cm.entry_id WHERE cj.edition_id = ${} AND +ce.edition_id = cj.edition_id",
             n + 1
         )
     };
-    let [account, address, second_address, number] = policy::SAME_PERSON;
-    let branches = [account, address, second_address, number].into_iter().enumerate().map(branch);
-    let found: Vec<OwnEntry> = diesel::sql_query(branches.collect::<Vec<_>>().join(" UNION "))
+    let branches = policy::PEOPLE_OF_JUROR.into_iter().enumerate().map(branch);
+    let query = diesel::sql_query(branches.collect::<Vec<_>>().join(" UNION "))
         .bind::<BigInt, _>(edition)
         .bind::<BigInt, _>(edition)
         .bind::<BigInt, _>(edition)
-        .bind::<BigInt, _>(edition)
-        .load(conn)?;
+        .bind::<BigInt, _>(edition);
+    let found: Vec<OwnEntry> = prepared(query).load(conn)?;
     let mut found: Vec<(JurorId, EntryId)> = found.into_iter().map(|row| (row.juror, row.entry)).collect();
     found.sort_unstable();
     Ok(found)
 }
 
-fn held_rows(conn: &mut Conn, edition: EditionId) -> Result<Vec<HeldRow>, Fault> {
+/// The assignments among `these`.
+fn held_rows(
+    these: t::BoxedQuery<'_, <Conn as diesel::Connection>::Backend>,
+    conn: &mut Conn,
+) -> Result<Vec<HeldRow>, Fault> {
     type Row = (AssignmentId, Option<WorkId>, Option<CalibrationId>, JurorId, S);
-    let rows: Vec<Row> = t::table
-        .filter(t::edition_id.eq(edition))
+    let rows: Vec<Row> = these
         .order(t::id.asc())
         .select((t::id, t::work_id, t::calibration_id, t::juror_id, t::status))
         .load(conn)?;

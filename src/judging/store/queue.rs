@@ -25,7 +25,7 @@ pub fn queue(conn: &mut Conn, juror: &Juror) -> Result<Vec<QueueLine>, Fault> {
         "CAST(SUM(CASE WHEN COALESCE(v.measured_ms, v.declared_seconds) IS NULL THEN 1 ELSE 0 END) AS BIGINT)",
     );
     let columns = format!(
-        ", {length} AS film_ms, {unknown} AS films_unknown, COALESCE(w.title, k.title) AS title, COALESCE(w.content, k.content) AS content, \
+        ", {length} AS film_ms, {unknown} AS films_unknown, COALESCE(w.title, k.title) AS title, COALESCE(w.video_kind, k.video_kind) AS video_kind, \
          k.films AS films, a.reopened_until AS reopened_until, a.total_points AS total_points, a.saved_at AS saved_at, \
          k.id IS NOT NULL AS calibration, \
          (SELECT COUNT(*) FROM rounds m WHERE m.edition_id = a.edition_id AND m.kind <> '{review}' \

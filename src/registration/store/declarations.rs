@@ -5,7 +5,7 @@ use diesel::sql_types::{BigInt, Text};
 
 use crate::clock::At;
 use crate::db::schema::{consents, declarations, editions, entries, members};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{Conn, Fault, Tx, prepared};
 use crate::editions::{ConsentKind, Edition};
 use crate::i18n::{Lang, Message};
 use crate::ids::{ConsentId, EditionId, UserId};
@@ -28,7 +28,7 @@ pub(in crate::registration) fn keep(tx: &mut Tx<'_>, edition: &Edition) -> Resul
 
 fn keep_one(tx: &mut Tx<'_>, edition: &Edition, kind: &str, text: &Message) -> Result<bool, Fault> {
     let version = &edition.settings.declaration.version;
-    diesel::sql_query(
+    let kept = diesel::sql_query(
         "INSERT INTO declarations (edition_id, kind, version, body_id, body_en) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (edition_id, kind, version) DO NOTHING",
     )
@@ -36,8 +36,8 @@ fn keep_one(tx: &mut Tx<'_>, edition: &Edition, kind: &str, text: &Message) -> R
     .bind::<Text, _>(kind)
     .bind::<Text, _>(version)
     .bind::<Text, _>(&text.id)
-    .bind::<Text, _>(&text.en)
-    .execute(tx.conn)?;
+    .bind::<Text, _>(&text.en);
+    prepared(kept).execute(tx.conn)?;
     let kept: (String, String) = declarations::table
         .filter(declarations::edition_id.eq(edition.id))
         .filter(declarations::kind.eq(kind))

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, works};
-use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault, Tx};
+use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault, Tx, prepared};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, EntryId, InstitutionId, MemberId, UserId};
 use crate::institutions::{self as institution_room, Institution};
@@ -164,9 +164,11 @@ pub fn extend(tx: &mut Tx<'_>, entry: EntryId, closes_at: At) -> Result<usize, F
 
 /// Locks an entry until the end of the transaction and reads it afresh: first in every act on its people.
 pub(in crate::registration) fn lock(tx: &mut Tx<'_>, id: EntryId) -> Result<Entry, Fault> {
-    diesel::update(entries::table.find(id))
-        .set((entries::lock_version.eq(entries::lock_version + 1), entries::updated_at.eq(tx.now)))
-        .execute(tx.conn)?;
+    prepared(
+        diesel::update(entries::table.find(id))
+            .set((entries::lock_version.eq(entries::lock_version + 1), entries::updated_at.eq(tx.now))),
+    )
+    .execute(tx.conn)?;
     Ok(entries::table.find(id).select(Entry::as_select()).first(tx.conn)?)
 }
 
@@ -245,9 +247,11 @@ pub(in crate::registration) fn move_status(
     if !from.next().contains(&to) {
         return Ok(0);
     }
-    Ok(diesel::update(entries::table.find(id).filter(entries::status.eq(from)))
-        .set((entries::status.eq(to), entries::updated_at.eq(tx.now)))
-        .execute(tx.conn)?)
+    Ok(prepared(
+        diesel::update(entries::table.find(id).filter(entries::status.eq(from)))
+            .set((entries::status.eq(to), entries::updated_at.eq(tx.now))),
+    )
+    .execute(tx.conn)?)
 }
 
 /// A team of one is stored as an individual (R10).

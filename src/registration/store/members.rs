@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use crate::db::schema::{entries, members};
-use crate::db::{AmongIds as _, Conn, Fault, Tx};
+use crate::db::{AmongIds as _, Conn, Fault, Tx, prepared};
 use crate::ids::{EditionId, EntryId, InstitutionId, MemberId, UserId};
 use crate::registration::model::{EntryStatus, Member};
 use crate::registration::values::Nip;
@@ -121,14 +121,14 @@ pub(in crate::registration) fn insert_member(
         .get_result(tx.conn)?;
     // The number is sealed for its row, which has its id only now.
     let sealed = tx.seal.seal(&nip_place(id), row.nip.digits())?;
-    diesel::update(members::table.find(id)).set(members::nip_sealed.eq(sealed)).execute(tx.conn)?;
+    prepared(diesel::update(members::table.find(id)).set(members::nip_sealed.eq(sealed))).execute(tx.conn)?;
     Ok(id)
 }
 
 /// Stores a person's data under the next version. The entry is locked, so it stands as it was read.
 pub(in crate::registration) fn update_member(tx: &mut Tx<'_>, row: &Member) -> Result<usize, Fault> {
-    Ok(diesel::update(members::table.find(row.id).filter(members::lock_version.lt(row.version)))
-        .set((
+    Ok(prepared(
+        diesel::update(members::table.find(row.id).filter(members::lock_version.lt(row.version))).set((
             members::name.eq(&row.name),
             members::email.eq(&row.email),
             members::nip_sealed.eq(&row.nip_sealed),
@@ -139,8 +139,9 @@ pub(in crate::registration) fn update_member(tx: &mut Tx<'_>, row: &Member) -> R
             members::phone.eq(&row.phone),
             members::edits.eq(row.edits.to_json()),
             members::lock_version.eq(row.version),
-        ))
-        .execute(tx.conn)?)
+        )),
+    )
+    .execute(tx.conn)?)
 }
 
 /// Notes confirmation and signature; 0 rows if the person had confirmed before.
@@ -150,14 +151,13 @@ pub(in crate::registration) fn sign(
     version: &str,
     institution: InstitutionId,
 ) -> Result<usize, Fault> {
-    Ok(diesel::update(members::table.find(id).filter(members::confirmed_at.is_null()))
-        .set((
-            members::confirmed_at.eq(tx.now),
-            members::declaration_version.eq(version),
-            members::declared_at.eq(tx.now),
-            members::institution_id.eq(institution),
-        ))
-        .execute(tx.conn)?)
+    Ok(prepared(diesel::update(members::table.find(id).filter(members::confirmed_at.is_null())).set((
+        members::confirmed_at.eq(tx.now),
+        members::declaration_version.eq(version),
+        members::declared_at.eq(tx.now),
+        members::institution_id.eq(institution),
+    )))
+    .execute(tx.conn)?)
 }
 
 /// Notes that an account was invited. The entry is locked, so no other invitation was sent since it was read.
@@ -166,9 +166,11 @@ pub(in crate::registration) fn mark_invited(
     id: MemberId,
     user: UserId,
 ) -> Result<usize, Fault> {
-    Ok(diesel::update(members::table.find(id))
-        .set((members::user_id.eq(user), members::invited_at.eq(tx.now)))
-        .execute(tx.conn)?)
+    Ok(prepared(
+        diesel::update(members::table.find(id))
+            .set((members::user_id.eq(user), members::invited_at.eq(tx.now))),
+    )
+    .execute(tx.conn)?)
 }
 
 pub(in crate::registration) fn delete_member(tx: &mut Tx<'_>, id: MemberId) -> Result<usize, Fault> {

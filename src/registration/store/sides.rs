@@ -5,7 +5,7 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use crate::db::schema::{committee_members, entries, jurors, members, users};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongIds as _, Conn, Fault};
 use crate::ids::{EditionId, UserId};
 use crate::registration::model::{EntryStatus, Identity, KnownBy, OtherSide, Side};
 
@@ -58,14 +58,17 @@ fn in_jury(edition: EditionId) -> _ {
         .filter(jurors::declined_at.is_null().and(jurors::revoked_at.is_null()))
 }
 
-/// Leads an entry or confirmed a membership.
+/// Leads an entry or confirmed a membership. The entry is looked up for each person found: joined, SQLite would walk over
+/// all entries of the edition.
 #[diesel::dsl::auto_type(no_type_alias)]
 fn taking_part(edition: EditionId) -> _ {
     let cancelled: EntryStatus = EntryStatus::Cancelled;
-    members::table
-        .inner_join(entries::table)
+    let entry = entries::table
+        .filter(entries::id.eq(members::entry_id))
         .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.ne(cancelled))
+        .filter(entries::status.ne(cancelled));
+    members::table
+        .filter(exists(entry))
         .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
 }
 
@@ -86,17 +89,17 @@ fn by_account(conn: &mut Conn, edition: EditionId, person: &Identity<'_>, side: 
         Side::Committee => diesel::select(exists(
             committee_members::table
                 .filter(committee_members::removed_at.is_null())
-                .filter(committee_members::user_id.eq_any(ids)),
+                .filter(committee_members::user_id.among_ids(&ids)),
         ))
         .get_result(conn)?,
         Side::Jury => diesel::select(exists(
             in_jury(edition)
-                .filter(jurors::email.eq(email).or(jurors::user_id.assume_not_null().eq_any(ids))),
+                .filter(jurors::email.eq(email).or(jurors::user_id.assume_not_null().among_ids(&ids))),
         ))
         .get_result(conn)?,
         Side::Entrants => diesel::select(exists(
             taking_part(edition)
-                .filter(members::email.eq(email).or(members::user_id.assume_not_null().eq_any(ids))),
+                .filter(members::email.eq(email).or(members::user_id.assume_not_null().among_ids(&ids))),
         ))
         .get_result(conn)?,
     })
@@ -117,7 +120,7 @@ fn by_number(conn: &mut Conn, edition: EditionId, numbers: &[String], side: Side
             diesel::select(exists(
                 committee_members::table
                     .filter(committee_members::removed_at.is_null())
-                    .filter(committee_members::user_id.eq_any(owners)),
+                    .filter(committee_members::user_id.among_ids(&owners)),
             ))
             .get_result(conn)?
         }

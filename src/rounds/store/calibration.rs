@@ -83,6 +83,7 @@ pub fn insert_calibration(tx: &mut Tx<'_>, new: &NewCalibrationRow<'_>) -> Resul
             t::number.eq(new.number),
             t::institution_id.eq(new.sample.institution),
             t::title.eq(&new.sample.content.title),
+            t::video_kind.eq(&new.sample.content.video_kind),
             t::content.eq(content),
             t::films.eq(films),
             t::added_by.eq(new.by),

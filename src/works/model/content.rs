@@ -22,23 +22,6 @@ pub struct Question {
     pub feedback: String,
 }
 
-/// The kind of video alone, of a content that is read for nothing else: a list of many works need not build all they say.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, FromSqlRow)]
-#[serde(default)]
-pub struct ContentKind {
-    /// Key of one of the edition's video kinds.
-    pub video_kind: String,
-}
-
-impl<DB: Backend> FromSql<SqlText, DB> for ContentKind
-where
-    String: FromSql<SqlText, DB>,
-{
-    fn from_sql(raw: DB::RawValue<'_>) -> deserialize::Result<Self> {
-        Ok(serde_json::from_str(&String::from_sql(raw)?)?)
-    }
-}
-
 /// A code of a vocabulary with the level it is reached at.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -12,7 +12,7 @@ mod submission;
 mod vocabulary;
 mod work;
 
-pub use content::{ContentKind, Question, Tag, WorkContent};
+pub use content::{Question, Tag, WorkContent};
 pub use event::Event;
 pub(super) use event::Move;
 pub use field::{Choices, DisplayArea, Examples, FormStep, Kind, Need, Reader, Section, Slot, WorkField};

@@ -4,18 +4,17 @@ use diesel::prelude::*;
 
 use crate::clock::At;
 use crate::db::schema::works as t;
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{Conn, Fault, Tx, prepared};
 use crate::ids::{HoldId, WorkId};
 use crate::works::model::{Work, WorkStatus};
 
 pub(in crate::works) fn conceal(tx: &mut Tx<'_>, work: &Work, hold: HoldId) -> Result<usize, Fault> {
-    Ok(diesel::update(t::table.find(work.id))
-        .set((
-            t::hold_id.eq(hold),
-            t::held_status.eq(Some(work.status)),
-            t::held_due_at.eq(work.revision_due_at),
-        ))
-        .execute(tx.conn)?)
+    Ok(prepared(diesel::update(t::table.find(work.id)).set((
+        t::hold_id.eq(hold),
+        t::held_status.eq(Some(work.status)),
+        t::held_due_at.eq(work.revision_due_at),
+    )))
+    .execute(tx.conn)?)
 }
 
 pub(in crate::works) fn reveal(tx: &mut Tx<'_>, hold: HoldId) -> Result<usize, Fault> {

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::clock::At;
 use crate::db::schema::{users, video_rechecks};
-use crate::db::{Fault, Tx};
+use crate::db::{Fault, Tx, prepared};
 use crate::ids::UserId;
 
 /// When a check was asked for, and how.
@@ -22,7 +22,7 @@ pub(in crate::works) fn checks_since(
     user: UserId,
     since: At,
 ) -> Result<Vec<AskedCheck>, Fault> {
-    diesel::update(users::table.find(user)).set(users::lang.eq(users::lang)).execute(tx.conn)?;
+    prepared(diesel::update(users::table.find(user)).set(users::lang.eq(users::lang))).execute(tx.conn)?;
     let own = video_rechecks::table.filter(video_rechecks::user_id.eq(user));
     diesel::delete(own.filter(video_rechecks::asked_at.le(since))).execute(tx.conn)?;
     Ok(own

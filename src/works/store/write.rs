@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use crate::db::schema::{entries, submission_makers, submissions, videos, works};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault, Tx, prepared};
 use crate::ids::{EditionId, EntryId, UserId, VideoId, WorkId};
 use crate::merge::Edits;
 use crate::registration::{EntryStatus, Maker};
@@ -32,16 +32,17 @@ impl LockedEntry {
 
 /// Locks the entry until the end of the transaction.
 pub(in crate::works) fn lock_entry(tx: &mut Tx<'_>, id: EntryId) -> Result<LockedEntry, Fault> {
-    Ok(diesel::update(entries::table.find(id))
-        .set(entries::lock_version.eq(entries::lock_version + 1))
-        .returning((entries::status, entries::held_status))
-        .get_result(tx.conn)?)
+    Ok(prepared(
+        diesel::update(entries::table.find(id))
+            .set(entries::lock_version.eq(entries::lock_version + 1))
+            .returning((entries::status, entries::held_status)),
+    )
+    .get_result(tx.conn)?)
 }
 
 /// Locks a work until the end of the transaction and reads it.
 pub fn lock(tx: &mut Tx<'_>, id: WorkId) -> Result<Option<Work>, Fault> {
-    diesel::update(works::table.find(id))
-        .set(works::lock_version.eq(works::lock_version + 1))
+    prepared(diesel::update(works::table.find(id)).set(works::lock_version.eq(works::lock_version + 1)))
         .execute(tx.conn)?;
     Ok(works::table.find(id).select(Work::as_select()).first(tx.conn).optional()?)
 }
@@ -83,15 +84,15 @@ fn json(content: &WorkContent) -> Result<String, Fault> {
 
 /// Writes the text that counts, with copies of what lists search, filter and sort by; nothing is left unsent.
 pub fn put_content(tx: &mut Tx<'_>, id: WorkId, content: &WorkContent) -> Result<usize, Fault> {
-    Ok(diesel::update(works::table.find(id))
-        .set((
-            works::content.eq(json(content)?),
-            works::title.eq(&content.title),
-            works::competencies.eq(content.competencies.join(",")),
-            works::unsent.eq(None::<String>),
-            works::updated_at.eq(tx.now),
-        ))
-        .execute(tx.conn)?)
+    Ok(prepared(diesel::update(works::table.find(id)).set((
+        works::content.eq(json(content)?),
+        works::title.eq(&content.title),
+        works::competencies.eq(content.competencies.join(",")),
+        works::video_kind.eq(&content.video_kind),
+        works::unsent.eq(None::<String>),
+        works::updated_at.eq(tx.now),
+    )))
+    .execute(tx.conn)?)
 }
 
 /// Notes who changed which field last.
@@ -107,15 +108,15 @@ pub(in crate::works) fn status(conn: &mut Conn, id: WorkId) -> Result<WorkStatus
 /// Moves those of the works that are in one of the states of `step.from`; how many there were. A withdrawn
 /// work gives its place back.
 pub(in crate::works) fn move_on(tx: &mut Tx<'_>, ids: &[WorkId], step: &Move<'_>) -> Result<usize, Fault> {
-    let moving = works::table.filter(works::id.eq_any(ids)).filter(works::status.eq_any(step.from));
-    let moved = diesel::update(moving)
-        .set((
-            works::status.eq(step.to),
-            works::revision_due_at.eq(step.due_at),
-            works::lock_version.eq(works::lock_version + 1),
-            works::updated_at.eq(tx.now),
-        ))
-        .execute(tx.conn)?;
+    let moving = works::table.filter(works::id.among_ids(ids)).filter(works::status.among(step.from));
+    let change = diesel::update(moving).set((
+        works::status.eq(step.to),
+        works::revision_due_at.eq(step.due_at),
+        works::lock_version.eq(works::lock_version + 1),
+        works::updated_at.eq(tx.now),
+    ));
+    // Of many works at once every number would be a text of its own.
+    let moved = if ids.len() == 1 { prepared(change).execute(tx.conn)? } else { change.execute(tx.conn)? };
     if step.to == WorkStatus::Withdrawn && moved > 0 {
         let gone = works::table.filter(works::id.eq_any(ids)).filter(works::status.eq(step.to));
         diesel::update(gone).set(works::slot.eq(None::<i32>)).execute(tx.conn)?;
@@ -135,14 +136,13 @@ pub(in crate::works) fn put_submitted(
     number: &str,
     revision: i32,
 ) -> Result<usize, Fault> {
-    Ok(diesel::update(works::table.find(id))
-        .set((
-            works::number.eq(number),
-            works::revision.eq(revision),
-            works::submitted_at.eq(tx.now),
-            works::updated_at.eq(tx.now),
-        ))
-        .execute(tx.conn)?)
+    Ok(prepared(diesel::update(works::table.find(id)).set((
+        works::number.eq(number),
+        works::revision.eq(revision),
+        works::submitted_at.eq(tx.now),
+        works::updated_at.eq(tx.now),
+    )))
+    .execute(tx.conn)?)
 }
 
 /// What a submission leaves behind.
@@ -216,9 +216,10 @@ pub(in crate::works) fn put_unsent(
     content: Option<&WorkContent>,
 ) -> Result<usize, Fault> {
     let unsent = content.map(json).transpose()?;
-    Ok(diesel::update(works::table.find(id))
-        .set((works::unsent.eq(unsent), works::updated_at.eq(tx.now)))
-        .execute(tx.conn)?)
+    Ok(prepared(
+        diesel::update(works::table.find(id)).set((works::unsent.eq(unsent), works::updated_at.eq(tx.now))),
+    )
+    .execute(tx.conn)?)
 }
 
 /// Takes a film out of its place. What is part of a submission stays for those who judge it, with
@@ -285,6 +286,7 @@ pub(in crate::works) fn insert_video(
 pub(in crate::works) fn settle_videos(tx: &mut Tx<'_>, work: WorkId) -> Result<(), Fault> {
     let films = videos::table.filter(videos::work_id.eq(work));
     diesel::delete(films.filter(videos::dropped.eq(true))).execute(tx.conn)?;
-    diesel::update(films.filter(videos::unsent.eq(true))).set(videos::unsent.eq(false)).execute(tx.conn)?;
+    prepared(diesel::update(films.filter(videos::unsent.eq(true))).set(videos::unsent.eq(false)))
+        .execute(tx.conn)?;
     Ok(())
 }

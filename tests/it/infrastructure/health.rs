@@ -62,13 +62,16 @@ async fn no_connection_is_opened_that_nobody_asked_for() {
 struct Setting {
     #[diesel(sql_type = diesel::sql_types::Text)]
     jit: String,
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    planned: String,
 }
 
 /// PostgreSQL estimates the juror's queue so dear that it compiles it anew at each run, which takes 200 ms for one of 10 ms.
 #[actix_web::test]
-async fn postgresql_compiles_no_statement_to_machine_code() {
+async fn postgresql_compiles_no_statement_to_machine_code_and_plans_a_kept_one_once() {
     let Some(portal) = Portal::prepare(Backend::Postgresql, &[]) else { return };
-    let read = portal.app.db.read(|conn| diesel::sql_query("SHOW jit").get_result(conn).map_err(Fault::from));
+    let asked = "SELECT current_setting('jit') AS jit, current_setting('plan_cache_mode') AS planned";
+    let read = portal.app.db.read(|conn| diesel::sql_query(asked).get_result(conn).map_err(Fault::from));
     let found: Setting = read.unwrap();
-    assert_eq!(found.jit, "off");
+    assert_eq!((found.jit.as_str(), found.planned.as_str()), ("off", "force_generic_plan"));
 }

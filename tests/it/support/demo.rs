@@ -20,6 +20,15 @@ pub struct Demo {
 impl Demo {
     /// Starts the command in a phase of the edition and waits until it says its address.
     pub fn start(phase: &str, works: u32) -> Self {
+        Self::begin(phase, works, &[])
+    }
+
+    /// The same with its data on a server of its own.
+    pub fn start_on(phase: &str, works: u32, database: &str) -> Self {
+        Self::begin(phase, works, &["--database", database])
+    }
+
+    fn begin(phase: &str, works: u32, more: &[&str]) -> Self {
         let dir = std::env::temp_dir().join(format!("lomba-demo-{phase}-{}", unique()));
         let mut child = Command::new(env!("CARGO_BIN_EXE_lomba"))
             .args([
@@ -33,6 +42,7 @@ impl Demo {
                 "--dir",
             ])
             .arg(&dir)
+            .args(more)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

@@ -20,7 +20,7 @@ pub mod two_members;
 
 pub use app::{PASSWORD, TestApp, unique, wib};
 pub use client::{Client, Page};
-pub use database::Backend;
+pub use database::{Backend, TestDatabase};
 pub use portal::{Ended, Portal, Process};
 pub use smtp::{Behaviour, Smtp};
 

@@ -34,11 +34,13 @@ pub async fn create(app: &App, args: &DemoArgs, google: &Imitation) -> anyhow::R
     let (order, started) = (args.clone(), args.phase.instant());
     let films = app
         .write(move |tx| -> anyhow::Result<Vec<Film>> {
+            tx.conn.widen_cache(true)?;
             let who = people::committee(tx, &hash)?;
             people::other_members(tx, &hash)?;
             let mut films = last_year(tx, &who, &hash, &verdicts, &order)?;
             films.extend(this_year(tx, &who, &hash, &verdicts, &order)?);
             tx.now = started;
+            tx.conn.widen_cache(false)?;
             Ok(films)
         })
         .await?;

@@ -103,7 +103,7 @@ impl Asked {
         let sought = self.q.to_lowercase();
         let found =
             || line.title.to_lowercase().contains(&sought) || line.number.to_lowercase().contains(&sought);
-        (self.kind.is_empty() || line.content.video_kind == self.kind)
+        (self.kind.is_empty() || line.video_kind == self.kind)
             && self.group.is_none_or(|group| group == Group::of(line))
             && (sought.is_empty() || found())
     }

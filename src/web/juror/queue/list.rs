@@ -102,7 +102,7 @@ impl Grid<'_> {
 
     fn row(&self, line: &QueueLine) -> Row {
         let cx = self.cx;
-        let kind = self.edition.settings.video_kind(&line.content.video_kind);
+        let kind = self.edition.settings.video_kind(&line.video_kind);
         let score = || line.total_points.map_or_else(|| "–".to_owned(), |total| points(total, cx.lang));
         let mut cells = vec![html! {
             small data-work=(line.number) { (line.number) @if let Some(kind) = kind { " · " (cx.m(kind)) } }

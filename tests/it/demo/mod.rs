@@ -1,5 +1,7 @@
 //! The demonstration: what its command prints is true.
 
+mod carried;
+
 use crate::support::Client;
 use crate::support::demo::Demo;
 
