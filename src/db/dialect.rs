@@ -63,7 +63,7 @@ impl Conn {
     }
 
     /// Keeps in memory what one long transaction of an SQLite file writes, up to 512 MiB, instead of writing it out and reading
-    /// it again in between.
+    /// it again in between; gives that memory back afterwards.
     ///
     /// # Errors
     /// Our own failures only.
@@ -72,7 +72,7 @@ impl Conn {
             Self::Sqlite(conn) => conn.batch_execute(if wide {
                 "PRAGMA cache_size = -524288"
             } else {
-                "PRAGMA cache_size = -4000"
+                "PRAGMA cache_size = -4000; PRAGMA shrink_memory"
             }),
             Self::Postgresql(_) => Ok(()),
         }

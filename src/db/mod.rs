@@ -1,7 +1,7 @@
 //! The database: one code path for SQLite and PostgreSQL.
 //!
 //! `Database::read` runs queries; `Database::write` runs one action in one transaction whose instant is
-//! `tx.now`. Nothing else begins a transaction, so actions compose. What differs between the two
+//! `tx.now`. Nothing else begins a transaction, so actions compose; `Conn::at_one_moment` begins one that reads alone. What differs between the two
 //! databases stands in `dialect.rs`, and in `maintenance.rs` and `carry.rs` for commands that concern a whole database, only.
 
 mod admission;
