@@ -8,14 +8,12 @@ use super::text;
 use crate::clock::At;
 use crate::csv_table::{Column, LineProblem, Row, Shape, Table, id_key, list_text, whole_number};
 use crate::editions::wall;
-use crate::i18n::{Message, too_long};
+use crate::i18n::Message;
 use crate::say;
 use crate::verification::Verdict;
 
 /// Most decisions of a file: they are taken in one transaction, for which everybody else who saves waits.
 pub const MOST_DECISIONS: usize = 500;
-/// Longest reason, characters.
-const MOST_REASON: usize = 2000;
 
 const SHAPE: Shape = Shape::of(&[
     Column::required("nomor", &["number", "nomor karya", "karya", "work"]),
@@ -68,10 +66,6 @@ fn row(read: &Row) -> Result<Option<DecisionRow>, Message> {
     if said.is_empty() {
         let said_more = [rule, reason, due].iter().any(|cell| !cell.is_empty());
         return if said_more { Err(text::WITHOUT_VERDICT.into()) } else { Ok(None) };
-    }
-    let length = reason.chars().count();
-    if length > MOST_REASON {
-        return Err(too_long(length, MOST_REASON));
     }
     Ok(Some(DecisionRow {
         line: read.line,

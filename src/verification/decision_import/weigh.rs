@@ -6,13 +6,16 @@ use super::model::{DecisionFile, DecisionRow, DecisionStep, NumberedWork, Plan, 
 use super::text;
 use crate::clock::At;
 use crate::csv_table::LineProblem;
-use crate::i18n::Message;
+use crate::i18n::{Message, too_long};
 use crate::ids::WorkId;
 use crate::plain_text::single_line;
 use crate::say;
 use crate::verification::rules::{self, GroundProblem};
 use crate::verification::{DecisionGround, Verdict, text as room};
 use crate::works::WorkStatus;
+
+/// Longest reason of a decision that is to be taken, characters. One that stands may be longer: items of a request are joined.
+const MOST_REASON: usize = 2000;
 
 /// What is known of the works that a file names.
 #[derive(Debug, Clone)]
@@ -124,6 +127,10 @@ impl DecisionRow {
 }
 
 fn ground_against(row: &DecisionRow, facts: &Facts) -> Option<Message> {
+    let length = row.reason.chars().count();
+    if length > MOST_REASON {
+        return Some(too_long(length, MOST_REASON));
+    }
     let lacking = rules::check_ground(row.verdict, &row.ground()).err();
     let said = match lacking {
         Some(GroundProblem::Rule) => room::RULE_MISSING,
@@ -237,6 +244,14 @@ mod tests {
         known.standing.insert(WorkId(2), standing(2, Verdict::Failed, "Ganti\nmusiknya"));
         let rows = vec![row(2, 1, Verdict::Accepted), row(3, 2, Verdict::Failed)];
         assert_eq!(told(rows, &known), (vec![], 2, vec![]));
+        let joined = "a".repeat(3000);
+        known.standing.insert(WorkId(2), standing(2, Verdict::Failed, &joined));
+        let long = DecisionRow { reason: joined, ..row(3, 2, Verdict::Failed) };
+        assert_eq!(
+            told(vec![long], &known),
+            (vec![], 1, vec![]),
+            "what stands is not held to what may be written"
+        );
         let other = DecisionRow { reason: "Lain".into(), ..row(3, 2, Verdict::Failed) };
         assert_eq!(told(vec![other], &known).2, [(3, decided(WorkStatus::Failed))]);
     }
@@ -256,6 +271,7 @@ mod tests {
                 text::ACCEPTED_WITH_GROUND.into(),
             ),
             (row(2, 4, Verdict::Accepted), text::LETTER_HELD.into()),
+            (DecisionRow { reason: "a".repeat(2001), ..base(3) }, too_long(2001, 2000)),
             (DecisionRow { rule: String::new(), ..base(3) }, room::RULE_MISSING.into()),
             (DecisionRow { reason: String::new(), ..base(3) }, room::REASON_MISSING.into()),
             (DecisionRow { rule: "R99".into(), ..base(3) }, text::UNKNOWN_RULE.into()),
