@@ -243,7 +243,7 @@ async fn decisions_come_from_a_file_and_a_person_is_corrected() {
     one_work(&t, 2, "Arsip digital").await;
     let window = member(&driver, &t, "Budi Santosa", BUDI).await;
     window.go("/2023/panitia/karya").await;
-    window.press("main a[href$='/panitia/karya/impor']").await;
+    window.press("main a[href$='/panitia/impor-putusan']").await;
     give(
         &window,
         "putusan.csv",

@@ -18,11 +18,11 @@ routes! {
     post "/{k}/panitia/penerimaan-massal" May(Works) committee::choose;
     get "/{k}/panitia/penerimaan-massal/{bulk}" Committee committee::bulk_act;
     post "/{k}/panitia/penerimaan-massal/{bulk}/lakukan" May(Works) committee::accept_all;
-    get "/{k}/panitia/karya/impor" May(Works) committee::decision_import::import;
-    post "/{k}/panitia/karya/impor" May(Works) committee::decision_import::send;
-    get "/{k}/panitia/karya/impor/{id}" May(Works) committee::decision_import::seen;
-    post "/{k}/panitia/karya/impor/{id}" May(Works) committee::decision_import::apply;
-    get "/{k}/panitia/karya/impor/{id}/laporan.csv" May(Works) committee::decision_import::report;
+    get "/{k}/panitia/impor-putusan" May(Works) committee::decision_import::import;
+    post "/{k}/panitia/impor-putusan" May(Works) committee::decision_import::send;
+    get "/{k}/panitia/impor-putusan/{id}" May(Works) committee::decision_import::seen;
+    post "/{k}/panitia/impor-putusan/{id}" May(Works) committee::decision_import::apply;
+    get "/{k}/panitia/impor-putusan/{id}/laporan.csv" May(Works) committee::decision_import::report;
     get "/{k}/panitia/karya/{work}" Committee committee::desk;
     get "/{k}/panitia/karya/{work}/tanda-terima" Committee committee::receipt_document;
     post "/{k}/panitia/karya/{work}/identitas" May(Works) committee::identity;

@@ -276,7 +276,9 @@ impl Fixture {
             path if path.contains("/peserta/{id}") => of.entry.to_string(),
             path if path.contains("/surat/{id}") => self.letter.to_string(),
             // No list was sent.
-            path if path.contains("/impor/{id}") => "999999".to_owned(),
+            path if path.contains("/impor/{id}") || path.contains("/impor-putusan/{id}") => {
+                "999999".to_owned()
+            }
             path if path.contains("/instansi/{id}") => self.unlisted.to_string(),
             path if path.contains("/pekerjaan/{id}") => self.job.to_string(),
             path if path.contains("/pleno/{id}") || path.contains("/persetujuan/{id}") => "1".to_owned(),

@@ -12,7 +12,7 @@ use crate::support::{Client, Page, TestApp};
 
 const DEWI: (&str, &str) = ("Dewi Lestari", "dewi@contoh.go.id");
 const HELD: [(&str, &str); 1] = [("LOMBA__LETTERS__HOLD_MINUTES", "15")];
-const IMPORT: &str = "/2023/panitia/karya/impor";
+const IMPORT: &str = "/2023/panitia/impor-putusan";
 const SHEET: &str = "/2023/panitia/karya.csv?kolom=nomor,judul,kiriman,putusan,aturan,alasan,tenggat";
 const HEAD: &str = "Nomor;Judul;Kiriman;Putusan;Aturan;Alasan;Tenggat perbaikan\n";
 

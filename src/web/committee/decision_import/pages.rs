@@ -28,7 +28,7 @@ static PAGE: ImportPage = ImportPage {
     part: "karya",
     title: text::TITLE,
     lead: text::LEAD,
-    path: "/panitia/karya/impor",
+    path: "/panitia/impor-putusan",
     back: "/panitia/karya",
     back_label: text::WORKS,
     pattern: "/panitia/karya.xlsx?status=waiting&kolom=nomor,judul,peserta,tautan,kiriman,putusan,aturan,alasan,tenggat",
@@ -48,7 +48,7 @@ pub struct ApplyForm {
 
 type Place = web::Path<(String, ImportId)>;
 
-/// `GET /{k}/panitia/karya/impor`.
+/// `GET /{k}/panitia/impor-putusan`.
 pub async fn import(
     app: web::Data<App>,
     cx: Cx,
@@ -57,7 +57,7 @@ pub async fn import(
     imports::sending(&app, &cx, &PAGE, None).await
 }
 
-/// `POST /{k}/panitia/karya/impor`: keeps the file and leads to what it would do.
+/// `POST /{k}/panitia/impor-putusan`: keeps the file and leads to what it would do.
 pub async fn send(
     app: web::Data<App>,
     cx: Cx,
@@ -67,7 +67,7 @@ pub async fn send(
     imports::keep(&app, &cx, &PAGE, who.person().user_id(), form).await
 }
 
-/// `GET /{k}/panitia/karya/impor/{id}`: what the file would do now.
+/// `GET /{k}/panitia/impor-putusan/{id}`: what the file would do now.
 pub async fn seen(
     app: web::Data<App>,
     cx: Cx,
@@ -78,7 +78,7 @@ pub async fn seen(
     imports::show_seen(&app, &cx, &PAGE, &seen, None).await
 }
 
-/// `GET /{k}/panitia/karya/impor/{id}/laporan.csv`: every line and what becomes of it.
+/// `GET /{k}/panitia/impor-putusan/{id}/laporan.csv`: every line and what becomes of it.
 pub async fn report(
     app: web::Data<App>,
     cx: Cx,
@@ -89,7 +89,7 @@ pub async fn report(
     imports::report(&cx, &PAGE, &seen)
 }
 
-/// `POST /{k}/panitia/karya/impor/{id}`: takes the decisions as they were seen, all of them or none.
+/// `POST /{k}/panitia/impor-putusan/{id}`: takes the decisions as they were seen, all of them or none.
 pub async fn apply(
     app: web::Data<App>,
     cx: Cx,

@@ -58,7 +58,7 @@ pub async fn works(
 
 fn links(cx: &Cx) -> Vec<Link> {
     let bulk = Link::new(cx.at("/panitia/penerimaan-massal"), cx.t(bulk::ACTS));
-    let import = Link::new(cx.at("/panitia/karya/impor"), cx.t(decision_import::TITLE));
+    let import = Link::new(cx.at("/panitia/impor-putusan"), cx.t(decision_import::TITLE));
     [Some(bulk), Some(import).filter(|_| cx.may(Permission::Works))].into_iter().flatten().collect()
 }
 

@@ -127,7 +127,7 @@ async fn an_edition_without_anybody_is_deleted_and_does_not_come_back(t: TestApp
     let key = budi.browser.get("/2025/panitia/alasan").await.expect(200).hidden("key").unwrap();
     let reason = [("key", key.as_str()), ("rule", "R20"), ("wording_id", "Musik tanpa izin"), ("wording_en", "")];
     budi.browser.post("/2025/panitia/alasan", &reason).await.expect(303);
-    budi.browser.upload("/2025/panitia/karya/impor", &[], ("putusan.csv", b"nomor,putusan\n")).await.expect(303);
+    budi.browser.upload("/2025/panitia/impor-putusan", &[], ("putusan.csv", b"nomor,putusan\n")).await.expect(303);
     let page = budi.browser.post(delete, &[("word", "2023")]).await.expect(422);
     assert_eq!(page.says("Ketik kata edisi persis").field("word"), "2023");
     assert_eq!(budi.browser.post(delete, &[("word", "2025")]).await.expect(303).location().unwrap(), ALL);
