@@ -145,13 +145,13 @@ mod tests {
     }
 
     fn facts(people: Vec<CorrectablePerson>) -> Facts {
-        let known = [(1, "Pemkab Contoh"), (2, "Pemkot Contoh")];
-        let institution = |(id, name): (i64, &str)| {
-            (name.to_owned(), KnownInstitution { id: InstitutionId(id), name: name.to_owned() })
-        };
+        let known = ["Pemkab Contoh", "Pemkot Contoh"].map(str::to_owned);
+        let institutions = (1..).zip(known);
         Facts {
             people: people.into_iter().map(|person| (person.member, person)).collect(),
-            institutions: known.map(institution).into_iter().collect(),
+            institutions: institutions
+                .map(|(id, name)| (name.clone(), KnownInstitution { id: InstitutionId(id), name }))
+                .collect(),
             kept: BTreeMap::new(),
             mixed: MixedInstitutions::Allow,
         }

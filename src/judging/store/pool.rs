@@ -184,15 +184,15 @@ struct OwnEntry {
 fn own_entries(conn: &mut Conn, edition: EditionId) -> Result<Vec<(JurorId, EntryId)>, Fault> {
     // One branch a ground, so that each finds its members by an index; the plus keeps SQLite from walking over
     // all entries instead.
-    let branch = |(n, people): (usize, &str)| {
+    let branch = |place: usize, people: &str| {
         format!(
             "SELECT cj.id AS juror, cm.entry_id AS entry FROM {people} \
-             JOIN entries ce ON ce.id = cm.entry_id WHERE cj.edition_id = ${} AND +ce.edition_id = cj.edition_id",
-            n + 1
+             JOIN entries ce ON ce.id = cm.entry_id WHERE cj.edition_id = ${place} AND +ce.edition_id = cj.edition_id"
         )
     };
-    let branches = policy::PEOPLE_OF_JUROR.into_iter().enumerate().map(branch);
-    let query = diesel::sql_query(branches.collect::<Vec<_>>().join(" UNION "))
+    let branches: Vec<String> =
+        (1..).zip(policy::PEOPLE_OF_JUROR).map(|(place, people)| branch(place, people)).collect();
+    let query = diesel::sql_query(branches.join(" UNION "))
         .bind::<BigInt, _>(edition)
         .bind::<BigInt, _>(edition)
         .bind::<BigInt, _>(edition)
