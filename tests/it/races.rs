@@ -7,9 +7,9 @@ use lomba::db::schema::{decisions, entries, letters, members, publications, seal
 use lomba::db::{Conn, Fault};
 
 use crate::on_both;
-use crate::support::TestApp;
 use crate::support::journey::{self, BALI, BAYU, BUDI, ELSEWHERE, SARI, STATEMENTS};
 use crate::support::two_members::{self, ActForm, PUBLISHING, SEALING};
+use crate::support::{PASSWORD, TestApp};
 
 const DEWI: (&str, &str) = ("Dewi Lestari", "dewi@contoh.go.id");
 const WIRA: (&str, &str) = ("Wira Kusuma", "wira@contoh.go.id");
@@ -209,5 +209,18 @@ async fn of_eight_registrations_from_as_many_windows_one_holds_and_the_others_le
     assert_eq!(again.iter().filter(|page| page.location().as_ref() == Some(&place)).count(), 1);
     assert_eq!(again.iter().filter(|page| page.status == 409).count(), 7);
     t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn who_signs_in_on_several_devices_at_once_is_in_on_all(t: TestApp) {
+    t.person(DEWI.0, DEWI.1).await;
+    let form = [("email", DEWI.1), ("password", PASSWORD)];
+    for _ in 0..6 {
+        let devices: Vec<_> = (0..6).map(|_| t.visitor()).collect();
+        let answers = join_all(devices.iter().map(|device| device.post("/akun/masuk", &form))).await;
+        assert_eq!(answers.iter().map(|page| page.status).collect::<Vec<_>>(), [303; 6]);
+        assert!(devices.iter().all(|device| device.cookie("lomba").is_some()));
+    }
 }
 }
