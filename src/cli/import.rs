@@ -28,8 +28,8 @@ pub enum What {
     /// The directory of institutions: `kode,nama,jenis,provinsi,domain_email,aktif`. Adds and updates by code,
     /// never deletes.
     Institutions {
-        /// The CSV file.
-        #[arg(value_name = "FILE.csv")]
+        /// The file, CSV or XLSX.
+        #[arg(value_name = "FILE")]
         file: PathBuf,
         /// Only say what would happen.
         #[arg(long)]
@@ -37,8 +37,8 @@ pub enum What {
     },
     /// The jury: `nama,surel,keahlian,instansi,kapasitas,nip`. Everybody who is not in it yet is invited by letter.
     Jurors {
-        /// The CSV file.
-        #[arg(value_name = "FILE.csv")]
+        /// The file, CSV or XLSX.
+        #[arg(value_name = "FILE")]
         file: PathBuf,
         /// Only say what would happen.
         #[arg(long)]

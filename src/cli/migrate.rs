@@ -20,11 +20,15 @@ pub fn run(app: &App) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Runs missing migrations; gives an empty database its first edition and the directory of institutions.
+/// Runs missing migrations; gives an empty database its first edition and the directory of institutions. Of several processes
+/// that start at once one does so after the other.
 pub fn prepare(app: &App) -> anyhow::Result<Vec<String>> {
-    let mut conn = app.db.connection().context("the database does not answer; see `lomba doctor`")?;
+    let url = &app.config.database.url;
+    let unreachable = "the database does not answer; see `lomba doctor`";
+    let _turn = db::Preparing::turn(url, db::Conn::open(url).context(unreachable)?)?;
+    let mut conn = app.db.connection().context(unreachable)?;
     let done = db::migrate(&mut conn)?;
-    let known = db::known(&app.config.database.url)?;
+    let known = db::known(url)?;
     if let Some(newer) = db::applied(&mut conn)?.into_iter().find(|version| !known.contains(version)) {
         bail!(
             "the database is of a newer portal (migration {newer}); install that version, or restore the backup made before it"

@@ -11,7 +11,7 @@ use super::workbook::{NumberedRow, workbook_rows};
 pub fn list_text(bytes: &[u8]) -> Result<String, FileProblem> {
     match workbook_rows(bytes) {
         None => decode(bytes),
-        Some(rows) => rows.ok().and_then(|rows| written(&rows)).ok_or_else(FileProblem::workbook),
+        Some(rows) => rows.ok().and_then(|rows| written(&rows)).ok_or_else(FileProblem::broken_workbook),
     }
 }
 
@@ -53,7 +53,7 @@ mod tests {
         let table = Table::read(text.as_bytes(), &SHAPE).unwrap();
         let rows: Vec<_> = table.rows.iter().map(|row| (row.line, row.cells.join("|"))).collect();
         assert_eq!(rows, [(3, "Sari; Dewi|sari@contoh.go.id".to_owned()), (6, "Budi Santosa|".to_owned())]);
-        assert!(list_text(b"PK\x03\x04").is_err());
+        assert_eq!(list_text(b"PK\x03\x04").unwrap_err(), FileProblem::broken_workbook());
         assert_eq!(list_text("nama\nSari\n".as_bytes()).unwrap(), "nama\nSari\n");
     }
 }

@@ -28,6 +28,10 @@ const SAVE_AS_CSV: Text = text(
     "Buka di program lembar kerja, lalu simpan sebagai \"CSV UTF-8\".",
     "Open it in the spreadsheet program and save it as \"CSV UTF-8\".",
 );
+const SAVE_AS_XLSX: Text = text(
+    "Simpan sebagai .xlsx tanpa sandi atau sebagai \"CSV UTF-8\", lalu ulangi.",
+    "Save it as .xlsx without a password or as \"CSV UTF-8\", then try again.",
+);
 const NAME_COLUMNS: Text = text(
     "Beri nama kolom pada satu baris di atas datanya, lalu ulangi.",
     "Name the columns on one line above the data, then try again.",
@@ -43,6 +47,18 @@ impl FileProblem {
                 "This is a workbook of Excel or LibreOffice, not a CSV file."
             ),
             remedy: SAVE_AS_CSV.into(),
+        }
+    }
+
+    /// A workbook where one would be read.
+    pub(super) fn broken_workbook() -> Self {
+        Self {
+            line: 1,
+            message: say!(
+                "Buku kerja ini tidak dapat dibaca: rusak, dikunci dengan sandi, terlalu besar, atau bukan .xlsx.",
+                "This workbook cannot be read: it is damaged, locked with a password, too large, or no .xlsx."
+            ),
+            remedy: SAVE_AS_XLSX.into(),
         }
     }
 

@@ -4,6 +4,7 @@ use super::cell::meant;
 use super::decode::decode;
 use super::heading::{Heading, find, records};
 use super::lines::Lines;
+use super::list_text::list_text;
 use super::problem::{FileProblem, LineProblem};
 use super::shape::Shape;
 
@@ -54,6 +55,17 @@ impl Table {
         };
         table.fill(&text, &heading, shape.open)?;
         Ok(table)
+    }
+
+    /// Reads a list that somebody sent, as text or as a workbook. What keeps it from being read is the table's one problem.
+    #[must_use]
+    pub fn of_list(bytes: &[u8], shape: &Shape) -> Self {
+        let read = list_text(bytes).and_then(|text| Self::read(text.as_bytes(), shape));
+        read.unwrap_or_else(|problem| Self {
+            heading_line: problem.line,
+            problems: vec![problem.into()],
+            ..Self::default()
+        })
     }
 
     fn fill(&mut self, text: &str, heading: &Heading, open: bool) -> Result<(), FileProblem> {
@@ -154,6 +166,14 @@ mod tests {
         let short = Table::read(b"work_id,juror_id\nW1\n", &SCORES).unwrap();
         assert_eq!(short.problems[0].message.en, "1 columns found, 2 expected.");
         assert!(long.problems[0].message.en.starts_with("4 cells found, but only 3 column headings"));
+    }
+
+    #[test]
+    fn a_list_that_cannot_be_read_is_a_table_with_one_problem() {
+        let table = Table::of_list(b"\n\nnama\nSari\n", &SHAPE);
+        let lines: Vec<u64> = table.problems.iter().map(|problem| problem.line).collect();
+        assert_eq!((table.heading_line, lines, table.rows.len()), (3, vec![3], 0));
+        assert_eq!(Table::of_list(b"PK\x03\x04", &SHAPE).problems.len(), 1);
     }
 
     #[test]

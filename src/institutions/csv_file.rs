@@ -7,7 +7,7 @@ use super::model::{InstitutionFile, InstitutionKind, InstitutionRow, Province};
 use super::name::InstitutionName;
 use super::rules::{is_domain, name_key};
 use super::text;
-use crate::csv_table::{Column, LineProblem, Row, Shape, Table, list_text};
+use crate::csv_table::{Column, LineProblem, Row, Shape, Table};
 use crate::i18n::Message;
 use crate::say;
 
@@ -24,13 +24,7 @@ const SHAPE: Shape = Shape::of(&[
 #[must_use]
 pub fn parse(bytes: &[u8]) -> InstitutionFile {
     let mut file = InstitutionFile::default();
-    let table = match list_text(bytes).and_then(|text| Table::read(text.as_bytes(), &SHAPE)) {
-        Ok(table) => table,
-        Err(problem) => {
-            file.problems.push(problem.into());
-            return file;
-        }
-    };
+    let table = Table::of_list(bytes, &SHAPE);
     file.problems.extend(table.others.iter().map(|name| passed_over(table.heading_line, name)));
     file.problems.extend(table.problems);
     let mut seen = Seen::default();

@@ -1,4 +1,4 @@
-//! A list of jurors as CSV: `nama,surel,keahlian,instansi,kapasitas,nip` (or
+//! A list of jurors as CSV or XLSX: `nama,surel,keahlian,instansi,kapasitas,nip` (or
 //! `name,email,expertise,institution,capacity,nip`); name and address are required here, expertise where somebody
 //! is invited (R29). A bad or repeated line is reported and left out.
 
@@ -56,10 +56,7 @@ const ROUNDED: Text = text(
 /// Reads a list of jurors.
 #[must_use]
 pub fn parse(bytes: &[u8]) -> JurorFile {
-    let table = match Table::read(bytes, &SHAPE) {
-        Ok(table) => table,
-        Err(problem) => return JurorFile { rows: Vec::new(), problems: vec![problem.into()] },
-    };
+    let table = Table::of_list(bytes, &SHAPE);
     let mut file = JurorFile { rows: Vec::new(), problems: table.problems };
     let mut seen: BTreeMap<String, u64> = BTreeMap::new();
     for read in &table.rows {
@@ -102,7 +99,9 @@ fn row(read: &Row) -> Result<JurorCsvRow, Message> {
             .map_err(|problem| in_column("kapasitas", capacity, &problem.into()))?,
         nip: match nip {
             "" => None,
-            typed => Some(Nip::parse(typed).map_err(|problem| in_column("nip", "", &nip_problem(problem)))?),
+            typed => Some(
+                Nip::parse(typed).map_err(|problem| in_column("nip", "", &nip_problem(typed, problem)))?,
+            ),
         },
     })
 }
@@ -122,15 +121,13 @@ fn capacity_of(cell: &str) -> Result<Option<i32>, Text> {
     most.filter(|most| (1..=9999).contains(most)).map(Some).ok_or(BAD_CAPACITY)
 }
 
-fn nip_problem(problem: NipProblem) -> Message {
+/// What is wrong with a number, and where it comes from if a spreadsheet rounded it.
+fn nip_problem(typed: &str, problem: NipProblem) -> Message {
     let message = problem.message();
-    match problem {
-        NipProblem::Serial => Message {
-            id: format!("{} {}", message.id, ROUNDED.id),
-            en: format!("{} {}", message.en, ROUNDED.en),
-        },
-        _ => message,
+    if problem != NipProblem::Serial && !typed.ends_with("000") {
+        return message;
     }
+    Message { id: format!("{} {}", message.id, ROUNDED.id), en: format!("{} {}", message.en, ROUNDED.en) }
 }
 
 /// A refusal with its column and, unless it is an employee number, what stands there.

@@ -3,7 +3,7 @@
 
 use super::model::{CorrectablePerson, KnownInstitution, PersonWanted};
 use super::text;
-use crate::csv_table::{Column, LineProblem, Row, Shape, Table, list_text, whole_number};
+use crate::csv_table::{Column, LineProblem, Row, Shape, Table, whole_number};
 use crate::i18n::Message;
 use crate::ids::MemberId;
 use crate::registration::position;
@@ -69,13 +69,7 @@ pub(super) struct CorrectionFile {
 /// Reads a file.
 pub(super) fn parse(bytes: &[u8]) -> CorrectionFile {
     let mut file = CorrectionFile::default();
-    let table = match list_text(bytes).and_then(|text| Table::read(text.as_bytes(), &SHAPE)) {
-        Ok(table) => table,
-        Err(problem) => {
-            file.problems.push(problem.into());
-            return file;
-        }
-    };
+    let table = Table::of_list(bytes, &SHAPE);
     file.problems.extend(table.problems);
     for read in &table.rows {
         match row(read) {

@@ -69,6 +69,12 @@ impl Errors {
         self.0.is_empty()
     }
 
+    /// The first error.
+    #[must_use]
+    pub fn first(&self) -> Option<&Message> {
+        self.0.first().map(|(_, error)| error)
+    }
+
     /// Names of the fields that have an error.
     #[must_use]
     pub fn names(&self) -> Vec<String> {

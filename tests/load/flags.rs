@@ -1,6 +1,7 @@
 //! What a run is asked to be.
 
 use std::fmt;
+use std::path::PathBuf;
 
 /// Sizes of a run.
 #[derive(Debug, Clone)]
@@ -15,6 +16,10 @@ pub struct Flags {
     pub worker: usize,
     pub postgres: bool,
     pub kill: bool,
+    /// nginx stands in front, and not the plain proxy.
+    pub nginx: bool,
+    /// A newer program that takes the processes' places one by one, half way.
+    pub upgrade: Option<PathBuf>,
 }
 
 impl Flags {
@@ -35,6 +40,11 @@ impl Flags {
             worker: number("--worker", 0),
             postgres: has("--postgres"),
             kill: has("--kill"),
+            nginx: has("--nginx"),
+            upgrade: words
+                .iter()
+                .position(|word| word == "--upgrade")
+                .map(|at| PathBuf::from(&words[at + 1])),
         }
     }
 }
@@ -44,14 +54,16 @@ impl fmt::Display for Flags {
         let database = if self.postgres { "PostgreSQL" } else { "SQLite" };
         write!(
             f,
-            "{database}, {} serve, {} worker: {} entrants, {} jurors, {} works judged, {} s{}",
+            "{database}, {} serve, {} worker: {} entrants, {} jurors, {} works judged, {} s{}{}{}",
             self.serve,
             self.worker,
             self.entrants,
             self.jurors,
             self.works,
             self.seconds,
-            if self.kill { ", one process killed" } else { "" }
+            if self.kill { ", one process killed" } else { "" },
+            if self.nginx { ", nginx in front" } else { "" },
+            if self.upgrade.is_some() { ", each replaced by a newer one" } else { "" }
         )
     }
 }

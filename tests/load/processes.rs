@@ -1,7 +1,9 @@
 //! The processes of the portal.
 
 use std::net::TcpListener;
-use std::time::Duration;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
 
 use crate::flags::Flags;
 use crate::support::{Client, Portal, Process};
@@ -47,6 +49,27 @@ impl Processes {
         *first = Serving::start(portal, first.listen.clone(), first.alone).await;
     }
 
+    /// Runs the migrations of a newer program while the processes serve, then puts it in the place of each, one after the
+    /// other, as `docs/operations.md` says.
+    pub async fn replace_each(&mut self, portal: &Portal, program: &Path) {
+        let begun = Instant::now();
+        let mut migrate = portal.command_of(program, &["migrate"]);
+        let ended = tokio::task::spawn_blocking(move || migrate.output()).await.unwrap().unwrap();
+        assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stderr));
+        println!("{} in {:?}", String::from_utf8_lossy(&ended.stdout).trim(), begun.elapsed());
+        for at in 0..self.serve.len() {
+            let old = &mut self.serve[at];
+            terminate(&mut old.process).await;
+            let (listen, alone) = (old.listen.clone(), old.alone);
+            self.serve[at] = Serving::start_as(portal, Some(program), listen, alone).await;
+        }
+        for worker in &mut self.workers {
+            terminate(worker).await;
+            *worker = portal.spawn_of(program, "worker", &[]);
+        }
+        println!("all replaced in {:?}", begun.elapsed());
+    }
+
     /// The processes' own share of memory.
     pub fn memory_mb(&self) -> Vec<u64> {
         let all = self.serve.iter().map(|of| &of.process).chain(&self.workers);
@@ -56,16 +79,32 @@ impl Processes {
 
 impl Serving {
     async fn start(portal: &Portal, listen: String, alone: bool) -> Self {
+        Self::start_as(portal, None, listen, alone).await
+    }
+
+    /// By a program other than the one under test, or by that.
+    async fn start_as(portal: &Portal, program: Option<&Path>, listen: String, alone: bool) -> Self {
         let more = [
             ("LOMBA__SERVER__LISTEN", listen.as_str()),
             ("LOMBA__QUEUE__WORKERS", if alone { "2" } else { "0" }),
         ];
-        let process = portal.spawn("serve", &more);
+        let process = match program {
+            Some(program) => portal.spawn_of(program, "serve", &more),
+            None => portal.spawn("serve", &more),
+        };
         let client = Client::new(&format!("http://{listen}"));
         while !client.try_get("/readyz").await.is_ok_and(|page| page.status == 200) {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         Self { listen, process, alone }
+    }
+}
+
+/// Ends a process in good order, and waits for its end.
+async fn terminate(process: &mut Process) {
+    Command::new("kill").args(["-TERM", &process.child.id().to_string()]).status().unwrap();
+    while process.child.try_wait().unwrap().is_none() {
+        tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }
 

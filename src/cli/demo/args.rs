@@ -22,10 +22,10 @@ pub struct DemoArgs {
     #[arg(long, value_name = "URL")]
     pub database: Option<String>,
     /// Works of the running edition.
-    #[arg(long, value_name = "N", default_value_t = 120, value_parser = clap::value_parser!(u32).range(12..=20_000))]
+    #[arg(long, value_name = "N", default_value_t = 120, value_parser = clap::value_parser!(u32).range(12..=100_000))]
     pub works: u32,
     /// Jurors of each edition.
-    #[arg(long, value_name = "N", default_value_t = 12, value_parser = clap::value_parser!(u32).range(4..=500))]
+    #[arg(long, value_name = "N", default_value_t = 12, value_parser = clap::value_parser!(u32).range(4..=1_000))]
     pub jurors: u32,
     /// Stage in which the running edition stands.
     #[arg(long, value_enum, default_value_t = DemoPhase::Intake)]

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::model::{DecisionFile, DecisionRow};
 use super::text;
 use crate::clock::At;
-use crate::csv_table::{Column, LineProblem, Row, Shape, Table, id_key, list_text, whole_number};
+use crate::csv_table::{Column, LineProblem, Row, Shape, Table, id_key, whole_number};
 use crate::editions::wall;
 use crate::i18n::Message;
 use crate::say;
@@ -27,13 +27,7 @@ const SHAPE: Shape = Shape::of(&[
 /// Reads a file.
 pub(super) fn parse(bytes: &[u8]) -> DecisionFile {
     let mut file = DecisionFile::default();
-    let table = match list_text(bytes).and_then(|text| Table::read(text.as_bytes(), &SHAPE)) {
-        Ok(table) => table,
-        Err(problem) => {
-            file.problems.push(problem.into());
-            return file;
-        }
-    };
+    let table = Table::of_list(bytes, &SHAPE);
     file.problems.extend(table.problems);
     for read in &table.rows {
         match row(read) {

@@ -22,6 +22,8 @@ use crate::web::upload::{self, Upload};
 
 /// Largest list in bytes, some five hundred people: it comes back as one field of the form.
 const LARGEST: usize = 60 * 1024;
+/// Largest file in bytes: a workbook carries more than its cells.
+const LARGEST_FILE: usize = 1024 * 1024;
 /// What the button sends that invites.
 pub(super) const INVITE: &str = "invite";
 
@@ -41,7 +43,7 @@ pub async fn check_juror_list(
     who: Permitted<right::Jury>,
     form: Multipart,
 ) -> Result<HttpResponse, PageError> {
-    let typed = upload::read(form, LARGEST).await?;
+    let typed = upload::read(form, LARGEST_FILE).await?;
     let list = match list_of(&typed) {
         Ok(list) => list,
         Err(Unreadable { list, problem }) => {
@@ -132,8 +134,11 @@ fn list_of(typed: &Upload) -> Result<String, Unreadable> {
     let pasted = typed.text("list").to_owned();
     let list = if typed.bytes.is_empty() {
         pasted.clone()
+    } else if typed.bytes.len() > LARGEST_FILE {
+        let problem = LineProblem { line: 1, message: text::LIST_TOO_LARGE.into() };
+        return Err(Unreadable { list: pasted, problem });
     } else {
-        let decoded = csv_table::decode(&typed.bytes);
+        let decoded = csv_table::list_text(&typed.bytes);
         decoded.map_err(|problem| Unreadable { list: pasted.clone(), problem: problem.into() })?
     };
     let list = list.replace("\r\n", "\n").replace('\r', "\n");

@@ -54,8 +54,10 @@ fn fields(cx: &PageCx, shown: &Shown, errors: &Errors) -> Markup {
         .value(shown.list.as_str())
         .error(errors.of("list", cx.lang))
         .conditional();
-    let file =
-        Field::new(cx.lang, "file", cx.t(text::LIST_FILE)).hint(cx.t(text::LIST_FILE_HINT)).conditional();
+    let file = Field::new(cx.lang, "file", cx.t(text::LIST_FILE))
+        .hint(cx.t(text::LIST_FILE_HINT))
+        .accept(".csv,.tsv,.txt,.xlsx")
+        .conditional();
     html! {
         h2 { (cx.t(if shown.list.is_empty() { text::LIST } else { text::LIST_MEND })) }
         (field::file(&file))

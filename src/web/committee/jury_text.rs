@@ -35,10 +35,10 @@ pub const LIST_COLUMNS: Text = text(
     "Baris pertama menyebut kolomnya: nama, surel, keahlian (wajib); instansi, kapasitas, nip (bila ada). Tempel langsung dari lembar kerja, atau pisahkan dengan koma atau titik koma.",
     "The first line names the columns: name, email, expertise (required); institution, capacity, nip (if known). Paste straight from a spreadsheet, or separate with commas or semicolons.",
 );
-pub const LIST_FILE: Text = text("Berkas CSV", "CSV file");
+pub const LIST_FILE: Text = text("Berkas CSV atau XLSX", "CSV or XLSX file");
 pub const LIST_FILE_HINT: Text = text(
-    "Dari Excel: Simpan sebagai, \"CSV UTF-8\". Isinya menggantikan daftar di bawah.",
-    "From Excel: save as \"CSV UTF-8\". What it holds takes the place of the list below.",
+    "Isinya menggantikan daftar di bawah. Format kolom NIP di Excel sebagai Teks.",
+    "What it holds takes the place of the list below. In Excel, format the column of employee numbers as text.",
 );
 pub const LIST_CHECK: Text = text("Periksa daftar", "Check the list");
 pub const LIST_MISSING: Text =

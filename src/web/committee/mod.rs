@@ -34,7 +34,7 @@ mod frame;
 mod ground;
 pub mod handover;
 pub mod holding;
-mod imports;
+pub mod imports;
 pub mod inbox;
 mod institution_changes;
 mod institution_merge;

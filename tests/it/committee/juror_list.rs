@@ -89,6 +89,29 @@ async fn a_list_is_gone_through_mended_and_sent_once(t: TestApp) {
 }
 }
 
+/// A list as Excel keeps it: a title and empty rows above and within, numbers as numbers, one employee number typed as such.
+fn workbook() -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_string(0, 0, "DAFTAR JURI").unwrap();
+    let rows = [
+        (2, ["Nama", "Surel", "Keahlian", "Instansi", "Kapasitas"]),
+        (3, ["Sari Puspita", "sari@contoh.go.id", "Video; desain", BALI, ""]),
+        (4, ["Tirta Wijaya", "tirta@contoh.go.id", "Suara", "", ""]),
+        (6, ["Rani Astuti", "rani@contoh.go.id", "Suara", "", ""]),
+    ];
+    for (row, cells) in rows {
+        for (column, cell) in (0..).zip(cells) {
+            sheet.write_string(row, column, cell).unwrap();
+        }
+    }
+    sheet.write_string(2, 5, "NIP").unwrap();
+    sheet.write_number(3, 4, 12.0).unwrap();
+    sheet.write_string(3, 5, "198501012008032999").unwrap();
+    sheet.write_number(6, 5, 198_501_012_008_032_999_f64).unwrap();
+    book.save_to_buffer().unwrap()
+}
+
 on_both! {
 async fn files_are_read_as_spreadsheets_write_them(t: TestApp) {
     let budi = t.committee("Budi Santosa", "budi@contoh.go.id").await;
@@ -110,7 +133,13 @@ async fn files_are_read_as_spreadsheets_write_them(t: TestApp) {
         assert_eq!(counted(&check(&budi, &page.textarea("list")).await), figures);
     }
     let page = budi.upload(LIST, &[("list", "tetap di sini")], ("juri.xlsx", b"PK\x03\x04buku kerja")).await;
-    assert_eq!(page.expect(422).says("buku kerja Excel").textarea("list"), "tetap di sini");
+    assert_eq!(page.expect(422).says("Buku kerja ini tidak dapat dibaca").textarea("list"), "tetap di sini");
+    let page = budi.upload(LIST, &[("list", "")], ("juri.xlsx", &workbook())).await.expect(422);
+    assert_eq!((counted(&page), page.values("data-line")), ("2 0 1".to_owned(), ["4", "5", "7"].map(str::to_owned).to_vec()));
+    let page = page.says("Excel membulatkan angka panjang");
+    assert_eq!(counted(&check(&budi, &page.textarea("list")).await), "2 0 1");
+    let heavy = [b"PK\x03\x04".as_slice(), &vec![0; 1024 * 1024]].concat();
+    budi.upload(LIST, &[("list", "")], ("juri.xlsx", &heavy)).await.expect(422).says("lebih dari 60 KB");
     let large = format!("{HEAD}{}", format!("{row}\n").repeat(2000));
     budi.upload(LIST, &[("list", "")], ("juri.csv", large.as_bytes())).await.expect(422).says("lebih dari 60 KB");
     let missing = check(&budi, "nama;telepon\nSari;081\n").await.expect(422).says("kolom surel tidak ada");

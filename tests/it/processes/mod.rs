@@ -8,6 +8,7 @@ mod letters;
 #[cfg(unix)]
 mod private_files;
 mod refusals;
+mod starts;
 
 use crate::support::{Backend, Portal, Smtp};
 

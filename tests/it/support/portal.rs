@@ -2,7 +2,7 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -162,7 +162,12 @@ impl Portal {
 
     /// A subcommand, told nothing but this portal's configuration.
     pub fn command(&self, subcommand: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_lomba"));
+        self.command_of(Path::new(env!("CARGO_BIN_EXE_lomba")), subcommand)
+    }
+
+    /// The same of another program, such as a newer one.
+    pub fn command_of(&self, program: &Path, subcommand: &[&str]) -> Command {
+        let mut command = Command::new(program);
         command.args(subcommand).current_dir(&self.dir).env_clear();
         command.envs(self.variables.iter().cloned()).stdin(Stdio::null());
         command
@@ -184,7 +189,12 @@ impl Portal {
 
     /// Starts a subcommand that runs until it is stopped, and keeps its log.
     pub fn spawn(&self, subcommand: &str, more: &[(&str, &str)]) -> Process {
-        let mut command = self.command(&[subcommand]);
+        self.spawn_of(Path::new(env!("CARGO_BIN_EXE_lomba")), subcommand, more)
+    }
+
+    /// The same of another program.
+    pub fn spawn_of(&self, program: &Path, subcommand: &str, more: &[(&str, &str)]) -> Process {
+        let mut command = self.command_of(program, &[subcommand]);
         command.envs(more.iter().copied()).stdout(Stdio::null()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let (log, errors) = (Arc::new(Mutex::new(String::new())), child.stderr.take().unwrap());

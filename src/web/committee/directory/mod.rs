@@ -10,7 +10,7 @@ mod text;
 
 pub use columns::DIRECTORY;
 pub use correction::correct;
-pub use import::{apply, import, report, seen, send};
+pub use import::DirectoryList;
 pub use list::{Directory, list};
 pub use one::institution;
 pub use text::{IMPORT, OPEN};

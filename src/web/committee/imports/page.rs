@@ -41,6 +41,8 @@ pub struct ImportPage {
     /// A file to begin with.
     pub pattern: &'static str,
     pub pattern_label: Text,
+    /// Where whoever applied a list goes on.
+    pub done: &'static str,
     /// What the button is called that applies a list.
     pub apply: Text,
 }
@@ -49,7 +51,7 @@ pub struct ImportPage {
 ///
 /// # Errors
 /// There is no edition at this address.
-pub fn own(cx: &Cx, page: &ImportPage, sender: UserId) -> Result<ImportOf, PageError> {
+pub(super) fn own(cx: &Cx, page: &ImportPage, sender: UserId) -> Result<ImportOf, PageError> {
     Ok(ImportOf { kind: page.kind, edition: cx.edition()?.id, sender })
 }
 
@@ -62,7 +64,7 @@ pub(super) fn at(cx: &Cx, page: &ImportPage, id: ImportId) -> String {
 ///
 /// # Errors
 /// Our own failures only.
-pub async fn sending(
+pub(super) async fn sending(
     app: &App,
     cx: &Cx,
     page: &ImportPage,
@@ -77,7 +79,7 @@ pub async fn sending(
 ///
 /// # Errors
 /// The form cannot be read, or our own failures.
-pub async fn keep(
+pub(super) async fn keep(
     app: &App,
     cx: &Cx,
     page: &ImportPage,
@@ -103,7 +105,7 @@ pub async fn keep(
 ///
 /// # Errors
 /// Our own failures only.
-pub async fn show_seen(
+pub(super) async fn show_seen(
     app: &App,
     cx: &Cx,
     page: &ImportPage,
@@ -119,7 +121,7 @@ pub async fn show_seen(
 ///
 /// # Errors
 /// Our own failures only.
-pub fn report(cx: &Cx, page: &ImportPage, seen: &Seen) -> Result<HttpResponse, PageError> {
+pub(super) fn report(cx: &Cx, page: &ImportPage, seen: &Seen) -> Result<HttpResponse, PageError> {
     let body = seen_view::report(cx, seen).map_err(|cause| PageError::Internal(cause.to_string()))?;
     let name = format!("attachment; filename=\"impor-{}.csv\"", page.part);
     Ok(HttpResponse::Ok()

@@ -1,26 +1,21 @@
-//! Correcting many people by a list: sent, gone through, applied as it was seen.
-
-use actix_multipart::Multipart;
-use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
-use serde::Deserialize;
+//! Correcting many people by a list.
 
 use super::form::MOST;
 use super::list_view::{REASON, as_seen};
 use super::text;
-use crate::accounts::{Permitted, right};
-use crate::app::App;
-use crate::ids::ImportId;
-use crate::imports::{ImportKind, ImportProblem};
-use crate::member_corrections::{self, CorrectMemberProblem, SentList};
-use crate::refused::Refused as _;
+use crate::accounts::right;
+use crate::db::{Conn, Fault, Tx};
+use crate::editions::Edition;
+use crate::i18n::Message;
+use crate::imports::ImportKind;
+use crate::member_corrections::{self, CorrectMemberProblem, OpenCorrections, SentList};
 use crate::say;
-use crate::web::clean::Form;
-use crate::web::committee::imports::{self, ImportPage, Refusal, Seen};
-use crate::web::context::Cx;
-use crate::web::errors::PageError;
-use crate::web::flash::redirect_with;
+use crate::views::PageCx;
+use crate::web::committee::imports::{ApplyForm, Import, ImportPage, Kept, Seen, Typed};
 use crate::web::forms::Errors;
+
+/// Lists of corrections.
+pub struct Corrections;
 
 /// The pages of these lists.
 static PAGE: ImportPage = ImportPage {
@@ -33,118 +28,52 @@ static PAGE: ImportPage = ImportPage {
     back_label: text::MEMBERS,
     pattern: "/panitia/anggota.xlsx?kolom=nomor,nama,jenis,jabatan,instansi,peserta",
     pattern_label: text::PATTERN,
+    done: "/panitia/anggota",
     apply: text::APPLY,
 };
 
-/// What the button sends that applies a list.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct ApplyForm {
-    #[serde(default)]
-    fingerprint: String,
-    #[serde(default)]
-    reason: String,
-}
+impl Import for Corrections {
+    type Right = right::Works;
+    type Open = OpenCorrections;
+    type Problem = CorrectMemberProblem;
 
-type Place = web::Path<(String, ImportId)>;
+    fn page() -> &'static ImportPage {
+        &PAGE
+    }
 
-/// What was typed for a list and what is wrong with it.
-#[derive(Default)]
-struct Typed {
-    reason: String,
-    errors: Errors,
-}
+    fn open(conn: &mut Conn, kept: &Kept<right::Works>) -> Result<Option<OpenCorrections>, Fault> {
+        member_corrections::open(conn, &kept.who, &kept.edition, kept.of, kept.id)
+    }
 
-/// `GET /{k}/panitia/anggota/impor`.
-pub async fn import(
-    app: web::Data<App>,
-    cx: Cx,
-    _who: Permitted<right::Works>,
-) -> Result<HttpResponse, PageError> {
-    imports::sending(&app, &cx, &PAGE, None).await
-}
+    fn as_seen(cx: &PageCx, _edition: &Edition, open: OpenCorrections, typed: &Typed) -> Seen {
+        as_seen(cx, open, &typed.form.reason, &typed.errors)
+    }
 
-/// `POST /{k}/panitia/anggota/impor`: keeps the file and leads to what it would do.
-pub async fn send(
-    app: web::Data<App>,
-    cx: Cx,
-    who: Permitted<right::Works>,
-    form: Multipart,
-) -> Result<HttpResponse, PageError> {
-    imports::keep(&app, &cx, &PAGE, who.person().user_id(), form).await
-}
+    fn is_complete(form: &ApplyForm) -> bool {
+        reason(form).is_ok()
+    }
 
-/// `GET /{k}/panitia/anggota/impor/{id}`: what the list would do now.
-pub async fn seen(
-    app: web::Data<App>,
-    cx: Cx,
-    who: Permitted<right::Works>,
-    place: Place,
-) -> Result<HttpResponse, PageError> {
-    let seen = open(&app, &cx, &who, place.1, &Typed::default()).await?;
-    imports::show_seen(&app, &cx, &PAGE, &seen, None).await
-}
+    fn wrong(form: &ApplyForm, _seen: &Seen) -> Errors {
+        reason(form).err().unwrap_or_default()
+    }
 
-/// `GET /{k}/panitia/anggota/impor/{id}/laporan.csv`: every line and what becomes of it.
-pub async fn report(
-    app: web::Data<App>,
-    cx: Cx,
-    who: Permitted<right::Works>,
-    place: Place,
-) -> Result<HttpResponse, PageError> {
-    let seen = open(&app, &cx, &who, place.1, &Typed::default()).await?;
-    imports::report(&cx, &PAGE, &seen)
-}
-
-/// `POST /{k}/panitia/anggota/impor/{id}`: corrects everybody as it was seen, or nobody.
-pub async fn apply(
-    app: web::Data<App>,
-    cx: Cx,
-    who: Permitted<right::Works>,
-    place: Place,
-    form: Form<ApplyForm>,
-) -> Result<HttpResponse, PageError> {
-    let (id, form) = (place.1, form.into_inner());
-    let mut typed = Typed { reason: form.reason.clone(), ..Typed::default() };
-    let Some(reason) = typed.errors.text(REASON, &form.reason, MOST, text::REASON_MISSING) else {
-        let seen = open(&app, &cx, &who, id, &typed).await?;
-        let said = text::REASON_MISSING.into();
-        let refused = Refusal { status: StatusCode::UNPROCESSABLE_ENTITY, said };
-        return imports::show_seen(&app, &cx, &PAGE, &seen, Some(refused)).await;
-    };
-    let of = imports::own(&cx, &PAGE, who.person().user_id())?;
-    let (edition, member) = (cx.edition()?.clone(), who.clone());
-    let done = app
-        .write(move |tx| {
-            let sent = SentList { id, fingerprint: &form.fingerprint, reason: &reason };
-            member_corrections::apply(tx, &member, &edition, of, &sent)
-        })
-        .await;
-    match done {
-        Ok(corrected) => {
-            let said = say!(
-                "{corrected} orang dikoreksi. Surat untuk yang sudah konfirmasi sudah ditulis.",
-                "{corrected} people corrected. The letters to those who confirmed are written."
-            );
-            Ok(redirect_with(&cx.at(PAGE.back), said))
-        }
-        Err(CorrectMemberProblem::Import(ImportProblem::Gone)) => Err(ImportProblem::Gone.into()),
-        Err(problem) if problem.message().is_some() => {
-            let seen = open(&app, &cx, &who, id, &typed).await?;
-            imports::show_seen(&app, &cx, &PAGE, &seen, Refusal::of(&problem)).await
-        }
-        Err(problem) => Err(problem.into()),
+    fn apply(
+        tx: &mut Tx<'_>,
+        kept: &Kept<right::Works>,
+        form: &ApplyForm,
+    ) -> Result<Message, CorrectMemberProblem> {
+        let reason = reason(form).unwrap_or_default();
+        let sent = SentList { id: kept.id, fingerprint: &form.fingerprint, reason: &reason };
+        let corrected = member_corrections::apply(tx, &kept.who, &kept.edition, kept.of, &sent)?;
+        Ok(say!(
+            "{corrected} orang dikoreksi. Surat untuk yang sudah konfirmasi sudah ditulis.",
+            "{corrected} people corrected. The letters to those who confirmed are written."
+        ))
     }
 }
 
-async fn open(
-    app: &App,
-    cx: &Cx,
-    who: &Permitted<right::Works>,
-    id: ImportId,
-    typed: &Typed,
-) -> Result<Seen, PageError> {
-    let of = imports::own(cx, &PAGE, who.person().user_id())?;
-    let (edition, member) = (cx.edition()?.clone(), who.clone());
-    let found = app.read(move |conn| member_corrections::open(conn, &member, &edition, of, id)).await?;
-    Ok(as_seen(cx, found.ok_or(ImportProblem::Gone)?, &typed.reason, &typed.errors))
+/// The reason as it is kept.
+fn reason(form: &ApplyForm) -> Result<String, Errors> {
+    let mut errors = Errors::default();
+    errors.text(REASON, &form.reason, MOST, text::REASON_MISSING).ok_or(errors)
 }

@@ -6,6 +6,6 @@ mod list_view;
 mod page;
 mod text;
 
-pub use list::{apply, import, report, seen, send};
+pub use list::Corrections;
 pub use page::{address, correct, correction};
 pub use text::{IMPORT, OPEN};
