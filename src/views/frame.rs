@@ -29,6 +29,7 @@ pub(super) fn document_with(cx: &PageCx, title: &str, head: Markup, body: Markup
                 title { @if body.0.contains("data-error-summary") { (cx.t(text::TITLE_ERROR)) ": " } (title) " · Lomba" }
                 link rel="preload" as="font" type="font/woff2" crossorigin href=(assets::url("plus-jakarta-sans.woff2"));
                 link rel="stylesheet" href=(assets::url("lomba.css"));
+                @if body.0.contains("room-bar") { link rel="stylesheet" href=(assets::url("room.css")); }
                 link rel="icon" type="image/svg+xml" href=(assets::url("favicon.svg"));
                 (head)
                 @for script in scripts(cx, &body.0) { script defer src=(assets::url(script)) {} }

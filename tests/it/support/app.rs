@@ -68,6 +68,9 @@ pub fn unique() -> String {
     format!("{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::SeqCst))
 }
 
+/// More jobs than any test brings: a queue that makes its own work would never end.
+const MOST_JOBS: usize = 50_000;
+
 impl TestApp {
     /// Starts on 1 June 2023, 10.00 WIB: registration and intake are open.
     pub async fn start(backend: Backend) -> Option<Self> {
@@ -189,7 +192,7 @@ impl TestApp {
     pub async fn run_jobs(&self) {
         let app = self.app.clone();
         let run = move |task, attempt| jobs::run(app.clone(), task, attempt);
-        for _ in 0..5000 {
+        for _ in 0..MOST_JOBS {
             let lease = Duration::from_secs(60);
             if !queue::work_once(&self.app.db, &self.app.clock, "test", lease, &run).await.unwrap() {
                 return;
