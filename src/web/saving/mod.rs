@@ -4,10 +4,12 @@
 mod answer;
 mod authors;
 mod merge_page;
+mod saved_fields;
 mod settle;
 mod text;
 
 pub use answer::{SavedReply, Sender, saved_json};
 pub use authors::authors;
 pub use merge_page::{Conflict, MergeView, merge_page, still_typed_over, typed_over};
+pub use saved_fields::{MergePlace, SavedFields, as_typed};
 pub use settle::{Settled, sent_values, settle};

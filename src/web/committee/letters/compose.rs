@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::drafts::{DraftPath, address};
 use super::form::{self, Sent, Shown};
-use super::merging::both_texts;
+use super::merging::fields;
 use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
@@ -27,7 +27,7 @@ use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
 use crate::web::kept_words::kept_words;
-use crate::web::saving::{SavedReply, Sender, saved_json, still_typed_over, typed_over};
+use crate::web::saving::{MergePlace, Sender, still_typed_over, typed_over};
 
 /// `GET /{k}/panitia/surat/tulis/{letter}`.
 pub async fn draft(
@@ -73,27 +73,16 @@ pub async fn save(
         }
     };
     if sender == Sender::Autosave {
-        return Ok(told(&cx, &saved, &sent.errors));
+        return Ok(fields(&saved).told(&cx, &sent.errors));
     }
     if !saved.merged.conflicts.is_empty() {
-        return Ok(show(StatusCode::CONFLICT, both_texts(&app, &cx, &who, &saved, &sent).await?));
+        let at = address(&cx, saved.one.id, "");
+        let along = [("merge", "1"), ("then", &sent.then), ("template_name", &sent.template)];
+        let place = MergePlace { at: &at, back: own::BACK_TO_DRAFT, along: &along, incomplete: sent.again };
+        let body = fields(&saved).both_texts(&app, &cx, who.person().user_id(), &place).await?;
+        return Ok(show(StatusCode::CONFLICT, body));
     }
     onward(&app, &cx, &who, saved, sent).await
-}
-
-/// What the script is told.
-fn told(cx: &Cx, saved: &Saved, errors: &Errors) -> HttpResponse {
-    let stored = saved.one.wording().values();
-    let named = |name: &String| (name.clone(), cx.t(form::label(name)).to_owned());
-    let reply = SavedReply {
-        version: saved.one.version,
-        stored: &stored,
-        shown: &stored,
-        news: &saved.merged.news,
-        conflicts: saved.merged.conflicts.iter().map(named).collect(),
-        errors: errors.summary(cx.lang),
-    };
-    saved_json(cx, &reply, serde_json::json!({}))
 }
 
 /// To where the person wants to go, unless something needs correction; the rest is saved.

@@ -1,51 +1,24 @@
-//! Two members typed different words into one field of a letter: both stand side by side, and a person chooses.
+//! What several members write in a letter: how its fields are called and shown when two texts stand side by side.
 
-use maud::Markup;
-
-use super::drafts::address;
-use super::form::{Sent, label};
-use crate::accounts::Committee;
-use crate::app::App;
+use super::form::label;
 use crate::merge::FormValues;
 use crate::outbox::announcement::{Audience, Saved};
 use crate::web::committee::text::compose as own;
 use crate::web::context::Cx;
-use crate::web::errors::PageError;
-use crate::web::saving::{Conflict, MergeView, authors, merge_page};
+use crate::web::saving::SavedFields;
 
-/// The page of both texts.
-pub(super) async fn both_texts(
-    app: &App,
-    cx: &Cx,
-    who: &Committee,
-    saved: &Saved,
-    sent: &Sent,
-) -> Result<Markup, PageError> {
-    let (stored, edits) = (saved.one.wording().values(), &saved.one.edits);
-    let names = authors(app, &saved.merged.conflicts, edits, Some(who.person().user_id())).await?;
-    let conflict = |name: &String| Conflict {
-        name: name.clone(),
-        label: cx.t(label(name)).to_owned(),
-        mine: saved.sent.of(name).to_vec(),
-        mine_shown: shown(cx, &saved.sent, name),
-        theirs_shown: shown(cx, &stored, name),
-        by: edits.of(name).and_then(|edit| names.get(&edit.by).cloned()),
-        at: edits.of(name).map(|edit| edit.at),
-        is_text: !matches!(name.as_str(), "audience" | "about_results"),
-    };
-    let conflicts: Vec<Conflict> = saved.merged.conflicts.iter().map(conflict).collect();
-    let back = address(cx, saved.one.id, "");
-    let along = [("merge", "1"), ("then", &sent.then), ("template_name", &sent.template)];
-    let view = MergeView {
-        action: &back,
-        back: (&back, cx.t(own::BACK_TO_DRAFT)),
+/// A letter after it was saved.
+pub(super) fn fields(saved: &Saved) -> SavedFields<'_> {
+    SavedFields {
         version: saved.one.version,
-        stored: &stored,
-        conflicts: &conflicts,
-        along: &along,
-        incomplete: sent.again,
-    };
-    Ok(merge_page(cx, &view))
+        stored: saved.one.wording().values(),
+        edits: &saved.one.edits,
+        sent: &saved.sent,
+        merged: &saved.merged,
+        label,
+        shown,
+        chosen: &["audience", "about_results"],
+    }
 }
 
 /// A value in words.

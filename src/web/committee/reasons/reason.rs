@@ -4,12 +4,12 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
-use super::form::{self, Sent};
+use super::form;
 use super::text as own;
 use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
-use crate::ids::{ReasonId, UserId};
+use crate::ids::ReasonId;
 use crate::merge::FormValues;
 use crate::refused::Refused as _;
 use crate::verification::reasons::{self, Reason, ReasonSaved, SaveReasonProblem};
@@ -21,9 +21,7 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
-use crate::web::saving::{
-    Conflict, MergeView, SavedReply, Sender, authors, merge_page, saved_json, still_typed_over, typed_over,
-};
+use crate::web::saving::{MergePlace, SavedFields, Sender, as_typed, still_typed_over, typed_over};
 
 /// Edition and reason.
 type ReasonPath = web::Path<(String, ReasonId)>;
@@ -102,11 +100,13 @@ pub async fn save(
         Err(problem) => return Err(problem.into()),
     };
     if sender == Sender::Autosave {
-        return Ok(told(&cx, &saved, &sent.errors));
+        return Ok(fields(&saved).told(&cx, &sent.errors));
     }
     if !saved.merged.conflicts.is_empty() {
-        let own = who.person().user_id();
-        return Ok(show(StatusCode::CONFLICT, both_texts(&app, &cx, own, &saved, &sent).await?));
+        let at = cx.at(&format!("/panitia/alasan/{id}"));
+        let place = MergePlace { at: &at, back: own::BACK, along: &[("merge", "1")], incomplete: sent.again };
+        let body = fields(&saved).both_texts(&app, &cx, who.person().user_id(), &place).await?;
+        return Ok(show(StatusCode::CONFLICT, body));
     }
     if sent.errors.is_empty() {
         return Ok(redirect_with(&cx.at("/panitia/alasan"), own::SAVED));
@@ -118,53 +118,17 @@ pub async fn save(
     page(&app, &cx, &saved.one, View { values: &values, errors: &sent.errors, refused: None, over }).await
 }
 
-/// What the script is told.
-fn told(cx: &Cx, saved: &ReasonSaved, errors: &Errors) -> HttpResponse {
-    let stored = saved.one.wording().values();
-    let named = |name: &String| (name.clone(), cx.t(form::label(name)).to_owned());
-    let reply = SavedReply {
+fn fields(saved: &ReasonSaved) -> SavedFields<'_> {
+    SavedFields {
         version: saved.one.lock_version,
-        stored: &stored,
-        shown: &stored,
-        news: &saved.merged.news,
-        conflicts: saved.merged.conflicts.iter().map(named).collect(),
-        errors: errors.summary(cx.lang),
-    };
-    saved_json(cx, &reply, serde_json::json!({}))
-}
-
-/// Both texts side by side where two members typed different words into one field.
-async fn both_texts(
-    app: &App,
-    cx: &Cx,
-    own: UserId,
-    saved: &ReasonSaved,
-    sent: &Sent,
-) -> Result<Markup, PageError> {
-    let (stored, edits) = (saved.one.wording().values(), &saved.one.edits);
-    let names = authors(app, &saved.merged.conflicts, edits, Some(own)).await?;
-    let conflict = |name: &String| Conflict {
-        name: name.clone(),
-        label: cx.t(form::label(name)).to_owned(),
-        mine: saved.sent.of(name).to_vec(),
-        mine_shown: saved.sent.text(name),
-        theirs_shown: stored.text(name),
-        by: edits.of(name).and_then(|edit| names.get(&edit.by).cloned()),
-        at: edits.of(name).map(|edit| edit.at),
-        is_text: name != "rule",
-    };
-    let conflicts: Vec<Conflict> = saved.merged.conflicts.iter().map(conflict).collect();
-    let back = cx.at(&format!("/panitia/alasan/{}", saved.one.id));
-    let view = MergeView {
-        action: &back,
-        back: (&back, cx.t(own::BACK)),
-        version: saved.one.lock_version,
-        stored: &stored,
-        conflicts: &conflicts,
-        along: &[("merge", "1")],
-        incomplete: sent.again,
-    };
-    Ok(merge_page(cx, &view))
+        stored: saved.one.wording().values(),
+        edits: &saved.one.edits,
+        sent: &saved.sent,
+        merged: &saved.merged,
+        label: form::label,
+        shown: as_typed,
+        chosen: &["rule"],
+    }
 }
 
 /// `POST …/penghapusan`.
