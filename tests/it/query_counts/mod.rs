@@ -141,7 +141,7 @@ impl Survey {
 
     /// A browser in which somebody is signed in at the present instant.
     fn browser(&self, person: &lomba::accounts::SignedIn) -> Client {
-        let client = self.t.visitor();
+        let client = Client::without_keeping(&self.t.base);
         let token = self.t.write(|tx| Ok::<_, lomba::db::Fault>(fixtures::token(tx, person))).unwrap();
         client.set_cookie("lomba", &token);
         client
@@ -181,7 +181,7 @@ async fn survey(backend: Backend, n: i64) -> Option<Counts> {
         survey.ask(&browser, "sealed ", path).await;
     }
     journey::publish_by_two(&browser, &survey.browser(&dewi)).await;
-    let visitor = survey.t.visitor();
+    let visitor = Client::without_keeping(&survey.t.base);
     for path in PUBLISHED {
         survey.ask(&visitor, "published ", path).await;
     }

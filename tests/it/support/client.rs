@@ -25,6 +25,17 @@ pub struct Page {
 
 impl Client {
     pub fn new(base: &str) -> Self {
+        Self::keeping(base, usize::MAX)
+    }
+
+    /// A browser that opens a connection for each request: for tests that keep the process busy so long that the portal
+    /// closes a connection in the moment in which it is used again.
+    pub fn without_keeping(base: &str) -> Self {
+        Self::keeping(base, 0)
+    }
+
+    /// One that keeps at most so many connections that rest.
+    fn keeping(base: &str, most: usize) -> Self {
         rustls::crypto::ring::default_provider().install_default().ok();
         let http = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
@@ -33,6 +44,7 @@ impl Client {
             .tls_certs_only([])
             // The portal closes a connection that rests for five seconds, maybe while a form is sent over it.
             .pool_idle_timeout(Duration::from_secs(2))
+            .pool_max_idle_per_host(most)
             .build()
             .unwrap();
         Self { http, base: base.to_owned(), cookies: Arc::default() }
