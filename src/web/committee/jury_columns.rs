@@ -157,13 +157,13 @@ pub fn filter(asked: &Asked) -> JuryFilter {
 }
 
 /// What somebody is called to whom the list is narrowed.
-pub fn names(asked: &Asked, jury: &[JuryLine]) -> Vec<(&'static str, String)> {
+pub fn names(asked: &Asked, jury: &[&JuryLine]) -> Vec<(&'static str, String)> {
     let one = jury.first().filter(|_| !asked.value("juri").is_empty());
     one.map(|line| ("juri", line.juror.code_and_name())).into_iter().collect()
 }
 
 /// Some of the lines.
-pub fn part(jury: &[JuryLine], span: Span) -> &[JuryLine] {
+pub fn part<L>(jury: &[L], span: Span) -> &[L] {
     let from = usize::try_from(span.offset).unwrap_or(usize::MAX).min(jury.len());
     let some = usize::try_from(span.limit).unwrap_or(usize::MAX);
     jury.get(from..jury.len().min(from.saturating_add(some))).unwrap_or_default()
