@@ -28,7 +28,7 @@ pub use crate::db::search::{PER_PAGE, Span};
 pub use alike::AlikeWork;
 pub use assignments::{
     AssignmentFilter, AssignmentLine, AssignmentSort, Deadlines, JudgedIn, SheetState, SheetTime,
-    assignments, count_assignments,
+    assignments, count_assignments, total_assignments,
 };
 pub use begun::{begun, held};
 pub use dashboard::{

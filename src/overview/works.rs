@@ -12,6 +12,7 @@ use crate::db::schema::{entries, institutions, members, users, videos, works};
 use crate::db::search::{Span, lower, pattern};
 use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault, fragment};
 use crate::ids::{EditionId, EntryId, InstitutionId, WorkId};
+use crate::overview::kept::{KeptCounts, ListQuestion};
 use crate::verification;
 use crate::verification::bulk_act::SeenWork;
 use crate::verification::decision_import::{self, StandingDecision, shown_decision};
@@ -123,14 +124,32 @@ pub fn count_works(conn: &mut Conn, edition: EditionId, filter: &WorkFilter) -> 
     Ok(matching(edition, filter).count().get_result(conn)?)
 }
 
-/// One page and the number of all rows that match at `now`; six queries.
+/// How many rows match, counted before while the trail rests. What the check of a film brought is not written there, so
+/// states of films are counted at each view.
+fn total_works(
+    conn: &mut Conn,
+    kept: &KeptCounts,
+    edition: EditionId,
+    filter: &WorkFilter,
+    now: At,
+) -> Result<i64, Fault> {
+    if filter.link.is_some() {
+        return count_works(conn, edition, filter);
+    }
+    let any = WorkFilter { sort: WorkSort::default(), down: false, page: 1, ..filter.clone() };
+    let question = ListQuestion { edition, list: "works", narrowed: format!("{any:?}") };
+    kept.total(conn, question, now, |conn| count_works(conn, edition, filter))
+}
+
+/// One page and the number of all rows that match at `now`; six queries, or five while their number is kept.
 pub fn works(
     conn: &mut Conn,
+    kept: &KeptCounts,
     edition: EditionId,
     filter: &WorkFilter,
     now: At,
 ) -> Result<(Vec<WorkLine>, i64), Fault> {
-    let total = count_works(conn, edition, filter)?;
+    let total = total_works(conn, kept, edition, filter, now)?;
     Ok((work_lines(conn, edition, filter, now, Span::page(filter.page))?, total))
 }
 

@@ -1,10 +1,11 @@
 //! Who judges what, as a list. A sheet is the same row as the assignment it was given with, so one list shows both; no
 //! mark, point or comment is read for it.
 
+mod by_work;
 mod line;
 mod query;
 
 pub use line::{
     AssignmentFilter, AssignmentLine, AssignmentSort, Deadlines, JudgedIn, SheetState, SheetTime,
 };
-pub use query::{assignments, count_assignments};
+pub use query::{assignments, count_assignments, total_assignments};

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
 
+use super::by_work;
 use super::line::{
     AssignmentFilter, AssignmentLine, AssignmentSort, Deadlines, JudgedIn, SheetState, SheetTime,
 };
@@ -12,6 +13,7 @@ use crate::db::search::{Span, lower, pattern};
 use crate::db::{AmongWords as _, Condition, Conn, Fault, Fragment, condition, fragment};
 use crate::editions::Edition;
 use crate::judging::{AssignmentStatus as S, RoundKind, judged, number};
+use crate::overview::kept::{KeptCounts, ListQuestion};
 use crate::overview::works::of_competency;
 
 type Samples = diesel::dsl::LeftJoin<diesel::dsl::LeftJoin<t::table, works::table>, calibration_works::table>;
@@ -158,7 +160,32 @@ pub fn count_assignments(
     now: At,
     filter: &AssignmentFilter,
 ) -> Result<i64, Fault> {
+    if by_work::is_plain(filter) {
+        return by_work::count(conn, edition.id, filter);
+    }
     Ok(matching(edition, now, filter).count().get_result(conn)?)
+}
+
+/// How many assignments match, counted before while the trail rests. How much time is left changes by itself, so that is
+/// counted at each view.
+///
+/// # Errors
+/// Our own failures only.
+pub fn total_assignments(
+    conn: &mut Conn,
+    kept: &KeptCounts,
+    edition: &Edition,
+    now: At,
+    filter: &AssignmentFilter,
+) -> Result<i64, Fault> {
+    let count = |conn: &mut Conn| count_assignments(conn, edition, now, filter);
+    if filter.time.is_some() {
+        return count(conn);
+    }
+    let narrowed =
+        format!("{:?}", AssignmentFilter { sort: AssignmentSort::default(), down: false, ..filter.clone() });
+    let question = ListQuestion { edition: edition.id, list: "assignments", narrowed };
+    kept.total(conn, question, now, count)
 }
 
 /// Some of the assignments that match, in their order; one query.
@@ -169,9 +196,12 @@ pub fn assignments(
     filter: &AssignmentFilter,
     span: Span,
 ) -> Result<Vec<AssignmentLine>, Fault> {
-    Ok(ordered(matching(edition, now, filter), filter)
-        .limit(span.limit)
-        .offset(span.offset)
+    let matching = matching(edition, now, filter);
+    let some = match by_work::page(edition.id, filter, span) {
+        Some(page) => ordered(matching.filter(page), filter),
+        None => ordered(matching, filter).limit(span.limit).offset(span.offset),
+    };
+    Ok(some
         .select((
             t::id,
             t::work_id,

@@ -30,12 +30,12 @@ pub async fn list(
     let asked = Asked::of(&ASSIGNMENTS, &cx, &Typed::from(query));
     let (edition, filter, now) = (cx.edition()?.clone(), filter(&cx, &asked), cx.now);
     let sheets = Visibility::of(&edition).shows(Matter::Sheets, Reader::Committee);
-    let (reader, span) = (who.person().user_id(), Span::page(asked.page()));
+    let (reader, span, parts) = (who.person().user_id(), Span::page(asked.page()), app.clone());
     let (lines, total, seen) = app
         .read(move |conn| {
             Ok::<_, Fault>((
                 overview::assignments(conn, &edition, now, &filter, span)?,
-                overview::count_assignments(conn, &edition, now, &filter)?,
+                overview::total_assignments(conn, &parts.counts, &edition, now, &filter)?,
                 saved_views::list_views(conn, edition.id, ASSIGNMENTS.word, reader)?,
             ))
         })
