@@ -51,7 +51,7 @@ pub use jobs::{JobFilter, JobLine, JobSort, JobState, count_jobs, jobs};
 pub use journey::{Funnel, funnel};
 pub use judging::JudgingProgress;
 pub use jury::{Answer, JuryFilter, JuryLine, JurySort, Standing, jury, narrowed_jury};
-pub use kept::{KeptCounts, ListQuestion};
+pub use kept::{KeptCounts, ListQuestion, PageQuestion};
 pub use letters::{LetterFilter, LetterLine, count_letters, letter_lines, letters};
 pub use members::{MemberFilter, MemberLine, MemberSort, count_members, members};
 pub use readings::readings;

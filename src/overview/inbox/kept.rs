@@ -46,7 +46,7 @@ impl Inbox {
 pub fn inbox(conn: &mut Conn, kept: &KeptCounts, edition: &Edition, now: At) -> Result<Inbox, Fault> {
     let quick = kept.quick.while_trail_rests(conn, edition.id, now, |conn| {
         let waiting = quick(conn, edition.id, now)?;
-        Ok(Quick { waiting, notes: inbox::notes(conn, edition.id)? })
+        Ok::<_, Fault>(Quick { waiting, notes: inbox::notes(conn, edition.id)? })
     })?;
     let slow = kept.slow.for_a_time(edition.id, now, || slow(conn, edition, now))?;
     let quick = quick.value;

@@ -1,5 +1,6 @@
 //! What is kept.
 
+use std::any::Any;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -20,10 +21,16 @@ pub struct KeptCounts {
     pub(in crate::overview) quick: Kept<EditionId, Quick>,
     pub(in crate::overview) slow: Kept<EditionId, Vec<Waiting>>,
     journey: Kept<EditionId, Funnel>,
-    dashboard: Kept<EditionId, Arc<Dashboard>>,
-    judging: Kept<EditionId, Arc<JudgingProgress>>,
-    jury: Kept<EditionId, Arc<Vec<JuryLine>>>,
+    pages: Kept<PageQuestion, Arc<dyn Any + Send + Sync>>,
     totals: Kept<ListQuestion, i64>,
+}
+
+/// A page of an edition whose figures are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PageQuestion {
+    pub edition: EditionId,
+    /// Another word for each kind of figures.
+    pub page: &'static str,
 }
 
 /// A list of an edition as it is narrowed.
@@ -44,9 +51,7 @@ impl KeptCounts {
             quick: Kept::new(keep),
             slow: Kept::new(keep),
             journey: Kept::new(keep),
-            dashboard: Kept::new(keep),
-            judging: Kept::new(keep),
-            jury: Kept::new(keep),
+            pages: Kept::new(keep),
             totals: Kept::new(keep),
         }
     }
@@ -60,13 +65,32 @@ impl KeptCounts {
         Ok(self.journey.for_a_time(edition.id, now, ask)?.value)
     }
 
+    /// The figures of a page that are made of nothing but what stands in the trail, or may be as old as counts may be.
+    ///
+    /// # Errors
+    /// As `ask`, and our own failures.
+    pub fn figures<T: Send + Sync + 'static, E: From<Fault>>(
+        &self,
+        conn: &mut Conn,
+        question: PageQuestion,
+        now: At,
+        ask: impl Fn(&mut Conn) -> Result<T, E>,
+    ) -> Result<Arc<T>, E> {
+        let any = |conn: &mut Conn| -> Result<Arc<dyn Any + Send + Sync>, E> { Ok(Arc::new(ask(conn)?)) };
+        match self.pages.while_trail_rests(conn, question, now, any)?.value.downcast() {
+            Ok(found) => Ok(found),
+            // Two kinds of figures under one word: neither is kept for the other.
+            Err(_) => Ok(Arc::new(ask(conn)?)),
+        }
+    }
+
     /// The dashboard; its figures say when they were read.
     ///
     /// # Errors
     /// Our own failures only.
     pub fn dashboard(&self, conn: &mut Conn, edition: &Edition, now: At) -> Result<Arc<Dashboard>, Fault> {
-        let ask = |conn: &mut Conn| dashboard(conn, edition, now).map(Arc::new);
-        Ok(self.dashboard.while_trail_rests(conn, edition.id, now, ask)?.value)
+        let question = PageQuestion { edition: edition.id, page: "dashboard" };
+        self.figures(conn, question, now, |conn| dashboard(conn, edition, now))
     }
 
     /// How far judging is; its figures say when they were read.
@@ -79,8 +103,8 @@ impl KeptCounts {
         edition: &Edition,
         now: At,
     ) -> Result<Arc<JudgingProgress>, Fault> {
-        let ask = |conn: &mut Conn| judging_progress(conn, edition, now).map(Arc::new);
-        Ok(self.judging.while_trail_rests(conn, edition.id, now, ask)?.value)
+        let question = PageQuestion { edition: edition.id, page: "judging" };
+        self.figures(conn, question, now, |conn| judging_progress(conn, edition, now))
     }
 
     /// The whole jury, each with their pace.
@@ -88,8 +112,8 @@ impl KeptCounts {
     /// # Errors
     /// Our own failures only.
     pub fn jury(&self, conn: &mut Conn, edition: &Edition, now: At) -> Result<Arc<Vec<JuryLine>>, Fault> {
-        let ask = |conn: &mut Conn| whole_jury(conn, edition, now).map(Arc::new);
-        Ok(self.jury.while_trail_rests(conn, edition.id, now, ask)?.value)
+        let question = PageQuestion { edition: edition.id, page: "jury" };
+        self.figures(conn, question, now, |conn| whole_jury(conn, edition, now))
     }
 
     /// How many lines a list has that is narrowed to nothing but what stands in the trail as well.

@@ -36,37 +36,37 @@ impl<Q: Eq + Hash, T: Clone> Kept<Q, T> {
     }
 
     /// The answer, at most as old as answers may be, whatever is written meanwhile.
-    pub(in crate::overview) fn for_a_time(
+    pub(in crate::overview) fn for_a_time<E>(
         &self,
         question: Q,
         now: At,
-        ask: impl FnOnce() -> Result<T, Fault>,
-    ) -> Result<Found<T>, Fault> {
+        ask: impl FnOnce() -> Result<T, E>,
+    ) -> Result<Found<T>, E> {
         self.known(question, now, String::new(), ask)
     }
 
     /// The answer, at most as old, and older than nothing that stands in the audit trail, be it written by this process or
     /// another. What is not written there shows once the time is over: a sheet that is opened or saved anew, what the
     /// check of a film brought, a letter that was sent.
-    pub(in crate::overview) fn while_trail_rests(
+    pub(in crate::overview) fn while_trail_rests<E: From<Fault>>(
         &self,
         conn: &mut Conn,
         question: Q,
         now: At,
-        ask: impl FnOnce(&mut Conn) -> Result<T, Fault>,
-    ) -> Result<Found<T>, Fault> {
+        ask: impl FnOnce(&mut Conn) -> Result<T, E>,
+    ) -> Result<Found<T>, E> {
         // Where nothing is kept, the trail need not be asked.
         let mark = if self.keep.is_zero() { String::new() } else { audit::end(conn)?.hash };
         self.known(question, now, mark, || ask(conn))
     }
 
-    fn known(
+    fn known<E>(
         &self,
         question: Q,
         now: At,
         mark: String,
-        ask: impl FnOnce() -> Result<T, Fault>,
-    ) -> Result<Found<T>, Fault> {
+        ask: impl FnOnce() -> Result<T, E>,
+    ) -> Result<Found<T>, E> {
         let before = self.all().get(&question).filter(|found| self.holds(found, now)).cloned();
         if let Some(found) = before.filter(|found| found.mark == mark) {
             return Ok(found);
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
 
     fn ask(kept: &Kept<i64, i64>, question: i64, at: i64) -> (i64, At) {
-        let found = kept.for_a_time(question, At(at), || Ok(at)).unwrap();
+        let found = kept.for_a_time(question, At(at), || Ok::<_, Fault>(at)).unwrap();
         (found.value, found.at)
     }
 

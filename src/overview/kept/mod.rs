@@ -6,4 +6,4 @@
 mod figures;
 mod memory;
 
-pub use figures::{KeptCounts, ListQuestion};
+pub use figures::{KeptCounts, ListQuestion, PageQuestion};
