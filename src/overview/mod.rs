@@ -23,6 +23,7 @@ mod members;
 mod readings;
 mod trail;
 mod works;
+mod works_page;
 
 pub use crate::db::search::{PER_PAGE, Span};
 pub use alike::AlikeWork;
@@ -56,4 +57,5 @@ pub use letters::{LetterFilter, LetterLine, count_letters, letter_lines, letters
 pub use members::{MemberFilter, MemberLine, MemberSort, count_members, members};
 pub use readings::readings;
 pub use trail::{Actor, TrailFilter, count_trail, trail};
-pub use works::{Makers, WorkFilter, WorkLine, WorkSort, count_works, work_lines, works, works_as_seen};
+pub use works::{Makers, WorkFilter, WorkLine, WorkSort, count_works, work_lines, works_as_seen};
+pub use works_page::works;

@@ -35,6 +35,7 @@ pub(super) fn page(edition: EditionId, filter: &AssignmentFilter, span: Span) ->
         return None;
     }
     let (judged, state) = (WorkStatus::sql_list(WorkStatus::IN_JUDGING), in_state(filter.state));
+    // The order stands inside, beside the UNION: only there SQLite merges the two along their indexes.
     let way = if filter.down { "DESC" } else { "ASC" };
     let text = format!(
         "assignments.id IN (SELECT p.id FROM (\
@@ -43,8 +44,8 @@ pub(super) fn page(edition: EditionId, filter: &AssignmentFilter, span: Span) ->
          WHERE pw.edition_id = {{}} AND pw.status IN ({judged}){state} \
          UNION ALL SELECT pa.id, pc.number, pj.pseudonym \
          FROM calibration_works pc JOIN assignments pa ON pa.calibration_id = pc.id \
-         JOIN jurors pj ON pj.id = pa.juror_id WHERE pc.edition_id = {{}}{state}) AS p \
-         ORDER BY p.number {way}, p.code {way}, p.id {way} LIMIT {{}} OFFSET {{}})"
+         JOIN jurors pj ON pj.id = pa.juror_id WHERE pc.edition_id = {{}}{state} \
+         ORDER BY number {way}, code {way}, id {way} LIMIT {{}} OFFSET {{}}) AS p)"
     );
     Some(condition_with(&text, vec![edition.0, edition.0, span.limit, span.offset]))
 }

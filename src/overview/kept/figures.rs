@@ -23,6 +23,7 @@ pub struct KeptCounts {
     journey: Kept<EditionId, Funnel>,
     pages: Kept<PageQuestion, Arc<dyn Any + Send + Sync>>,
     totals: Kept<ListQuestion, i64>,
+    found: Kept<ListQuestion, Arc<Vec<i64>>>,
 }
 
 /// A page of an edition whose figures are kept.
@@ -53,6 +54,7 @@ impl KeptCounts {
             journey: Kept::new(keep),
             pages: Kept::new(keep),
             totals: Kept::new(keep),
+            found: Kept::new(keep),
         }
     }
 
@@ -114,6 +116,21 @@ impl KeptCounts {
     pub fn jury(&self, conn: &mut Conn, edition: &Edition, now: At) -> Result<Arc<Vec<JuryLine>>, Fault> {
         let question = PageQuestion { edition: edition.id, page: "jury" };
         self.figures(conn, question, now, |conn| whole_jury(conn, edition, now))
+    }
+
+    /// Ids of all lines that a search found, in their order.
+    ///
+    /// # Errors
+    /// Our own failures only.
+    pub(in crate::overview) fn found(
+        &self,
+        conn: &mut Conn,
+        question: ListQuestion,
+        now: At,
+        search: impl FnOnce(&mut Conn) -> Result<Vec<i64>, Fault>,
+    ) -> Result<Arc<Vec<i64>>, Fault> {
+        let search = |conn: &mut Conn| search(conn).map(Arc::new);
+        Ok(self.found.while_trail_rests(conn, question, now, search)?.value)
     }
 
     /// How many lines a list has that is narrowed to nothing but what stands in the trail as well.
