@@ -28,8 +28,8 @@ mod works_page;
 pub use crate::db::search::{PER_PAGE, Span};
 pub use alike::AlikeWork;
 pub use assignments::{
-    AssignmentFilter, AssignmentLine, AssignmentSort, Deadlines, JudgedIn, SheetState, SheetTime,
-    assignments, count_assignments, total_assignments,
+    AssignmentFilter, AssignmentLine, AssignmentPage, AssignmentSort, Deadlines, JudgedIn, SheetState,
+    SheetTime, assignment_page, assignments, count_assignments,
 };
 pub use begun::{begun, held};
 pub use dashboard::{

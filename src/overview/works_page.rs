@@ -44,9 +44,7 @@ fn searched(
     let all = kept.found(conn, question(edition, filter.clone()), now, |conn| {
         Ok(ordered(matching(edition, filter), filter).select(works::id).load(conn)?)
     })?;
-    let Span { offset, limit } = Span::page(filter.page);
-    let [skipped, most] = [offset, limit].map(|n| usize::try_from(n).unwrap_or(usize::MAX));
-    let shown: Vec<WorkId> = all.iter().skip(skipped).take(most).map(|id| WorkId(*id)).collect();
+    let shown: Vec<WorkId> = Span::page(filter.page).of(&all).iter().map(|id| WorkId(*id)).collect();
     let these = works::table.filter(works::id.among_ids(&shown)).into_boxed();
     let lines = lines_of(conn, ordered(these, filter), filter, now)?;
     Ok((lines, i64::try_from(all.len()).unwrap_or(i64::MAX)))

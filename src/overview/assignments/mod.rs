@@ -3,9 +3,11 @@
 
 mod by_work;
 mod line;
+mod page;
 mod query;
 
 pub use line::{
     AssignmentFilter, AssignmentLine, AssignmentSort, Deadlines, JudgedIn, SheetState, SheetTime,
 };
-pub use query::{assignments, count_assignments, total_assignments};
+pub use page::{AssignmentPage, assignment_page};
+pub use query::{assignments, count_assignments};

@@ -10,10 +10,10 @@ use super::line::{
 use crate::clock::At;
 use crate::db::schema::{assignments as t, calibration_works, jurors, rounds, works};
 use crate::db::search::{Span, lower, pattern};
-use crate::db::{AmongWords as _, Condition, Conn, Fault, Fragment, condition, fragment};
+use crate::db::{AmongIds as _, AmongWords as _, Condition, Conn, Fault, Fragment, condition, fragment};
 use crate::editions::Edition;
+use crate::ids::AssignmentId;
 use crate::judging::{AssignmentStatus as S, RoundKind, judged, number};
-use crate::overview::kept::{KeptCounts, ListQuestion};
 use crate::overview::works::of_competency;
 
 type Samples = diesel::dsl::LeftJoin<diesel::dsl::LeftJoin<t::table, works::table>, calibration_works::table>;
@@ -169,26 +169,23 @@ pub fn count_assignments(
     Ok(matching(edition, now, filter).count().get_result(conn)?)
 }
 
-/// How many assignments match, counted before while the trail rests. How much time is left changes by itself, so that is
-/// counted at each view.
-///
-/// # Errors
-/// Our own failures only.
-pub fn total_assignments(
+/// Ids of all assignments that match, in their order; one query.
+pub(super) fn ids(
     conn: &mut Conn,
-    kept: &KeptCounts,
     edition: &Edition,
     now: At,
     filter: &AssignmentFilter,
-) -> Result<i64, Fault> {
-    let count = |conn: &mut Conn| count_assignments(conn, edition, now, filter);
-    if filter.time.is_some() {
-        return count(conn);
-    }
-    let narrowed =
-        format!("{:?}", AssignmentFilter { sort: AssignmentSort::default(), down: false, ..filter.clone() });
-    let question = ListQuestion { edition: edition.id, list: "assignments", narrowed };
-    kept.total(conn, question, now, count)
+) -> Result<Vec<i64>, Fault> {
+    Ok(ordered(matching(edition, now, filter), filter).select(t::id).load(conn)?)
+}
+
+/// These assignments in the order of the list; one query.
+pub(super) fn these(
+    conn: &mut Conn,
+    ids: &[AssignmentId],
+    filter: &AssignmentFilter,
+) -> Result<Vec<AssignmentLine>, Fault> {
+    lines_of(conn, ordered(sheets().filter(t::id.among_ids(ids)), filter))
 }
 
 /// Some of the assignments that match, in their order; one query.
@@ -204,7 +201,12 @@ pub fn assignments(
         Some(page) => ordered(sheets().filter(page), filter),
         None => ordered(matching(edition, now, filter), filter).limit(span.limit).offset(span.offset),
     };
-    Ok(some
+    lines_of(conn, some)
+}
+
+/// The sheets of a query in its order.
+fn lines_of(conn: &mut Conn, query: Boxed<'_>) -> Result<Vec<AssignmentLine>, Fault> {
+    Ok(query
         .select((
             t::id,
             t::work_id,

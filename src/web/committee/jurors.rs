@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::answer_date;
 use super::frame::frame;
-use super::jury_columns::{JURY, filter, names, part};
+use super::jury_columns::{JURY, filter, names};
 use super::jury_text as text;
 use super::proposals;
 use super::reminders_text::REMIND_INVITED;
@@ -163,7 +163,7 @@ impl Listing for Jury {
 
     fn lines(conn: &mut Conn, asked: &JuryAsked, span: Span) -> Result<Vec<JuryLine>, Fault> {
         let all = overview::jury(conn, &asked.edition, asked.now, &asked.filter)?;
-        Ok(part(&all, span).to_vec())
+        Ok(span.of(&all).to_vec())
     }
 }
 
@@ -275,7 +275,7 @@ async fn page(app: &App, cx: &Cx, who: &Committee, typed: Typed<'_>) -> Result<M
         .await?;
     let jury = overview::narrowed_jury(&all, &filter(&asked));
     let lines: Vec<JuryLine> =
-        part(&jury, Span::page(asked.page())).iter().map(|line| (*line).clone()).collect();
+        Span::page(asked.page()).of(&jury).iter().map(|line| (*line).clone()).collect();
     let found = Found { lines: &lines, total: i64::try_from(jury.len()).unwrap_or(i64::MAX) };
     let names = names(&asked, &jury);
     let view = ListView { names, ..ListView::new(&JURY, &asked, found, Views { reader, seen }) };

@@ -7,7 +7,6 @@ use serde::Deserialize;
 use super::assignments;
 use super::forecast;
 use super::frame::frame;
-use super::jury_columns::part;
 use super::jury_text as text;
 use super::reminders_text::REMIND_JURORS;
 use crate::accounts::{Committee, Permission};
@@ -46,8 +45,7 @@ pub async fn progress(
     let (figures, seats) = app
         .read(move |conn| {
             let figures = parts.counts.judging(conn, &stages, now)?;
-            let ids: Vec<WorkId> =
-                part(&figures.works, Span::page(page)).iter().map(|work| work.id).collect();
+            let ids: Vec<WorkId> = Span::page(page).of(&figures.works).iter().map(|work| work.id).collect();
             let seats = judging::panels(conn, &ids)?;
             Ok::<_, Fault>((figures, seats))
         })
@@ -59,7 +57,7 @@ pub async fn progress(
     } else {
         let base = format!("{}?page=", cx.at("/panitia/penilaian"));
         let pages = PagerView { page, per_page: PER_PAGE, total: coverage.works, base };
-        let works = part(works, Span::page(page));
+        let works = Span::page(page).of(works);
         html! {
             (totals(&cx, jury, *coverage))
             (age(&cx, figures.counted_at))
