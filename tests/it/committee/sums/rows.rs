@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use lomba::db::Fault;
 use lomba::db::schema::{assignments, calibration_works, jurors, works};
 use lomba::editions::{self, Edition};
-use lomba::ids::{AssignmentId, JurorId, WorkId};
+use lomba::ids::{AssignmentId, JurorId};
 use lomba::judging::{self, AssignmentStatus as S};
 use lomba::overview::{
     AssignmentFilter, KeptCounts, SheetState, Span, assignments as listed, count_assignments,
@@ -22,7 +22,6 @@ use crate::support::fixtures::{self, EDITION, read};
 #[derive(Debug, Clone, Queryable)]
 struct Sheet {
     id: AssignmentId,
-    work: Option<WorkId>,
     juror: JurorId,
     code: String,
     status: S,
@@ -52,7 +51,6 @@ fn sheets(t: &TestApp) -> Vec<Sheet> {
             .order(assignments::id.asc())
             .select((
                 assignments::id,
-                assignments::work_id,
                 jurors::id,
                 jurors::pseudonym,
                 assignments::status,
