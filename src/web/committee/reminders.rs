@@ -52,8 +52,10 @@ pub async fn preview(
     path: Place,
 ) -> Result<Markup, PageError> {
     let kind = ReminderKind::parse(&path.1).ok_or(PageError::NotFound)?;
-    let (edition, now) = (cx.edition()?.clone(), cx.now);
-    let found = app.read(move |conn| reminders::reminders(conn, &edition, kind, now)).await?;
+    let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
+    let question = PageQuestion { edition: edition.id, page: kind.as_str() };
+    let ask = move |conn: &mut Conn| reminders::reminders(conn, &edition, kind, now);
+    let found = app.read(move |conn| parts.counts.figures(conn, question, now, ask)).await?;
     let open = found.iter().filter(|reminder| !reminder.told).count();
     let body = html! {
         h2 { (cx.t(kind.text())) }
