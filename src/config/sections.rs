@@ -47,7 +47,7 @@ pub struct Server {
     pub workers: usize,
     /// Seconds to finish after SIGTERM.
     pub shutdown_seconds: u64,
-    /// Seconds for which counts of what waits are kept; 0 = not at all.
+    /// Seconds for which the console keeps counts of what waits and sums over an edition; 0 = not at all.
     pub counts_seconds: u64,
     /// Seconds for which public pages that are the same for everybody are given out as they were made; 0 = not at all.
     pub shared_page_seconds: u64,

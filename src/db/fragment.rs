@@ -14,13 +14,15 @@ use diesel::sql_types::{BigInt, Bool, HasSqlType};
 
 /// Where the text of a condition names its record.
 const ID: &str = "{id}";
+/// Where the text of a condition has one of its numbers.
+const NUMBER: &str = "{}";
 
 /// Hand-written SQL that stands for a value of the type `ST`.
 #[derive(Debug, Clone)]
 pub struct Fragment<ST> {
-    /// What stands before, between and after the places of the id.
+    /// What stands before, between and after the places of the numbers.
     parts: Vec<String>,
-    id: i64,
+    numbers: Vec<i64>,
     of: PhantomData<ST>,
 }
 
@@ -30,7 +32,7 @@ pub type Condition = Fragment<Bool>;
 /// Makes a value of hand-written SQL. `text` holds nothing of a request or a record, for every text stays prepared.
 #[must_use]
 pub fn fragment<ST>(text: String) -> Fragment<ST> {
-    Fragment { parts: vec![text], id: 0, of: PhantomData }
+    Fragment { parts: vec![text], numbers: Vec::new(), of: PhantomData }
 }
 
 /// Makes a condition, of a text as for `fragment`.
@@ -42,7 +44,16 @@ pub fn condition(text: String) -> Condition {
 /// Makes a condition about one record: `{id}` in the text stands for it, as often as it occurs, and is sent apart.
 #[must_use]
 pub fn condition_on(text: &str, id: i64) -> Condition {
-    Fragment { parts: text.split(ID).map(str::to_owned).collect(), id, of: PhantomData }
+    let parts: Vec<String> = text.split(ID).map(str::to_owned).collect();
+    Fragment { numbers: vec![id; parts.len().saturating_sub(1)], parts, of: PhantomData }
+}
+
+/// Makes a condition with numbers: each `{}` in the text stands for the next of them, and is sent apart.
+#[must_use]
+pub fn condition_with(text: &str, numbers: Vec<i64>) -> Condition {
+    let parts: Vec<String> = text.split(NUMBER).map(str::to_owned).collect();
+    debug_assert_eq!(parts.len(), numbers.len() + 1, "a number for each place");
+    Fragment { parts, numbers, of: PhantomData }
 }
 
 impl<ST: TypedExpressionType> Expression for Fragment<ST> {
@@ -54,11 +65,12 @@ where
     i64: ToSql<BigInt, DB>,
 {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, DB>) -> QueryResult<()> {
-        for (place, part) in self.parts.iter().enumerate() {
-            if place > 0 {
-                out.push_bind_param::<BigInt, _>(&self.id)?;
-            }
+        let mut numbers = self.numbers.iter();
+        for part in &self.parts {
             out.push_sql(part);
+            if let Some(number) = numbers.next() {
+                out.push_bind_param::<BigInt, _>(number)?;
+            }
         }
         Ok(())
     }
@@ -91,6 +103,10 @@ mod tests {
         for (id, holds) in [(3, true), (4, false)] {
             let three = condition_on("{id} = 3 AND {id} + 1 = 4", id);
             assert_eq!(diesel::select(three).get_result::<bool>(&mut conn).unwrap(), holds);
+        }
+        for (numbers, holds) in [(vec![3, 4], true), (vec![4, 3], false)] {
+            let rising = condition_with("{} < {}", numbers);
+            assert_eq!(diesel::select(rising).get_result::<bool>(&mut conn).unwrap(), holds);
         }
         let plain = condition("1 = 1".to_owned());
         assert!(diesel::select(plain).get_result::<bool>(&mut conn).unwrap());

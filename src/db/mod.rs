@@ -30,7 +30,7 @@ pub use among::{Among, AmongWords, StoredWord};
 pub use among_ids::{AmongIds, OneOfIds, StoredId};
 pub use dialect::Conn;
 pub use error::{Fault, OptionalRecord, Result};
-pub use fragment::{Condition, Fragment, condition, condition_on, fragment};
+pub use fragment::{Condition, Fragment, condition, condition_on, condition_with, fragment};
 pub use migrate::{MigrationProblem, applied, known, pending, run as migrate};
 pub use pool::{Connections, Database, Lease, OpenProblem, sqlite_file};
 pub use prepared::{Prepared, prepared};

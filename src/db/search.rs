@@ -55,6 +55,14 @@ impl Span {
     pub fn page(page: i64) -> Self {
         Self { offset: skip(page), limit: PER_PAGE }
     }
+
+    /// That part of a list that is read whole.
+    #[must_use]
+    pub fn of<T>(self, list: &[T]) -> &[T] {
+        let whole = |n: i64| usize::try_from(n).unwrap_or(usize::MAX);
+        let from = whole(self.offset).min(list.len());
+        list.get(from..list.len().min(from.saturating_add(whole(self.limit)))).unwrap_or_default()
+    }
 }
 
 /// Rows to skip before page `page`, from 1.
@@ -72,6 +80,12 @@ mod tests {
         assert_eq!(pattern("  "), None);
         assert_eq!(pattern(" Notulen "), Some("%notulen%".to_owned()));
         assert_eq!(pattern("100%_a\\b"), Some("%100\\%\\_a\\\\b%".to_owned()));
+    }
+
+    #[test]
+    fn a_part_behind_the_end_is_empty() {
+        let part = |page| Span::page(page).of(&[7; 60]).len();
+        assert_eq!([part(1), part(2), part(3)], [50, 10, 0]);
     }
 
     #[test]

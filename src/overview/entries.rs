@@ -12,6 +12,7 @@ use crate::db::schema::{entries, institutions, members, users, works};
 use crate::db::search::{Span, lower, pattern};
 use crate::db::{AmongWords as _, Conn, Fault};
 use crate::ids::{EditionId, EntryId, HoldId, WorkId};
+use crate::overview::kept::{KeptCounts, ListQuestion};
 use crate::registration::{EntryKind, EntryStatus};
 use crate::works::WorkStatus;
 
@@ -161,13 +162,17 @@ pub fn count_entries(conn: &mut Conn, edition: EditionId, filter: &EntryFilter) 
     Ok(matching(edition, filter).count().get_result(conn)?)
 }
 
-/// One page in its order, and the number of all entries that match; three queries.
+/// One page in its order, and the number of all entries that match, counted before while the trail rests; three queries.
 pub fn entries(
     conn: &mut Conn,
+    kept: &KeptCounts,
     edition: EditionId,
     filter: &EntryFilter,
+    now: At,
 ) -> Result<(Vec<EntryLine>, i64), Fault> {
-    let total = count_entries(conn, edition, filter)?;
+    let any = EntryFilter { sort: EntrySort::default(), down: false, page: 1, ..filter.clone() };
+    let question = ListQuestion { edition, list: "entries", narrowed: format!("{any:?}") };
+    let total = kept.total(conn, question, now, |conn| count_entries(conn, edition, filter))?;
     Ok((entry_lines(conn, edition, filter, Span::page(filter.page))?, total))
 }
 

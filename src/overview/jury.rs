@@ -86,6 +86,21 @@ pub fn jury(
     now: At,
     filter: &JuryFilter,
 ) -> Result<Vec<JuryLine>, Fault> {
+    let all = whole_jury(conn, edition, now)?;
+    Ok(narrowed_jury(&all, filter).into_iter().cloned().collect())
+}
+
+/// Those of the jury that match, in their order.
+#[must_use]
+pub fn narrowed_jury<'a>(jury: &'a [JuryLine], filter: &JuryFilter) -> Vec<&'a JuryLine> {
+    let words = filter.q.trim().to_lowercase();
+    let mut found: Vec<&JuryLine> = jury.iter().filter(|line| matches(line, filter, &words)).collect();
+    found.sort_by(|one, other| compare(one, other, filter));
+    found
+}
+
+/// Everybody of the jury, by code, with their pace at `now`; two queries.
+pub(super) fn whole_jury(conn: &mut Conn, edition: &Edition, now: At) -> Result<Vec<JuryLine>, Fault> {
     let jurors = judging::jurors(conn, edition.id)?;
     let pace = jury_pace(conn, edition, now)?;
     let behind: Vec<JurorId> =
@@ -97,9 +112,7 @@ pub fn jury(
         let standing = standing(pace.as_ref(), &behind);
         JuryLine { answer: answer(&juror, now), pace, standing, juror }
     });
-    let mut found: Vec<JuryLine> = lines.filter(|line| matches(line, filter)).collect();
-    found.sort_by(|one, other| compare(one, other, filter));
-    Ok(found)
+    Ok(lines.collect())
 }
 
 fn standing(pace: Option<&JurorPace>, behind: &[JurorId]) -> Standing {
@@ -121,16 +134,16 @@ fn answer(juror: &JurorLine, now: At) -> Option<Answer> {
     }
 }
 
-fn matches(line: &JuryLine, filter: &JuryFilter) -> bool {
+/// Whether a line is meant, `words` being those that are searched for in small letters.
+fn matches(line: &JuryLine, filter: &JuryFilter, words: &str) -> bool {
     let juror = &line.juror;
-    let words = filter.q.trim().to_lowercase();
     let place = juror.institution.as_deref().unwrap_or_default();
     let texts = [juror.pseudonym.as_str(), &juror.name, &juror.email, place, &juror.expertise];
     filter.status.is_none_or(|status| status == juror.status)
         && filter.answer.is_none_or(|answer| line.answer == Some(answer))
         && filter.standing.is_none_or(|standing| line.standing == standing)
         && filter.juror.is_none_or(|id| id == juror.id)
-        && texts.iter().any(|text| text.to_lowercase().contains(&words))
+        && (words.is_empty() || texts.iter().any(|text| text.to_lowercase().contains(words)))
 }
 
 fn compare(one: &JuryLine, other: &JuryLine, filter: &JuryFilter) -> Ordering {
@@ -191,15 +204,13 @@ mod tests {
 
     fn order(filter: &JuryFilter) -> Vec<i64> {
         use JurorStatus as S;
-        let mut lines = vec![
+        let lines = vec![
             line(1, S::Active, [1, 2]),
             line(2, S::Invited, [0, 0]),
             line(3, S::Active, [1, 3]),
             line(4, S::Active, [2, 2]),
         ];
-        lines.retain(|line| matches(line, filter));
-        lines.sort_by(|one, other| compare(one, other, filter));
-        lines.iter().map(|line| line.juror.id.0).collect()
+        narrowed_jury(&lines, filter).iter().map(|line| line.juror.id.0).collect()
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::db::search::{self, Span, coalesce, lower};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, LetterId};
 use crate::notifications::{DeliveryProblem, LetterKind, LetterState};
+use crate::overview::kept::{KeptCounts, ListQuestion};
 
 /// What the list is narrowed to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -69,13 +70,19 @@ pub fn count_letters(conn: &mut Conn, edition: EditionId, filter: &LetterFilter)
 }
 
 /// One page of the letters of an edition and of the portal itself, failed ones first, then the newest; and the number of
-/// all that match.
+/// all that match. A letter changes its state without anybody's act, so states are counted at each view; all letters are
+/// counted anew when somebody does something.
 pub fn letters(
     conn: &mut Conn,
+    kept: &KeptCounts,
     edition: EditionId,
     filter: &LetterFilter,
+    now: At,
 ) -> Result<(Vec<LetterLine>, i64), Fault> {
-    let total = count_letters(conn, edition, filter)?;
+    let count = |conn: &mut Conn| count_letters(conn, edition, filter);
+    let narrowed = format!("{:?}", LetterFilter { page: 1, ..filter.clone() });
+    let question = ListQuestion { edition, list: "letters", narrowed };
+    let total = if filter.state.is_some() { count(conn)? } else { kept.total(conn, question, now, count)? };
     Ok((letter_lines(conn, edition, filter, Span::page(filter.page))?, total))
 }
 

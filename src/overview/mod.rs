@@ -15,23 +15,26 @@ mod institution_merge;
 mod institutions;
 mod jobs;
 mod journey;
+mod judging;
 mod jury;
+mod kept;
 mod letters;
 mod members;
 mod readings;
 mod trail;
 mod works;
+mod works_page;
 
 pub use crate::db::search::{PER_PAGE, Span};
 pub use alike::AlikeWork;
 pub use assignments::{
-    AssignmentFilter, AssignmentLine, AssignmentSort, Deadlines, JudgedIn, SheetState, SheetTime,
-    assignments, count_assignments,
+    AssignmentFilter, AssignmentLine, AssignmentPage, AssignmentSort, Deadlines, JudgedIn, SheetState,
+    SheetTime, assignment_page, assignments, count_assignments,
 };
 pub use begun::{begun, held};
 pub use dashboard::{
     CompetencyCount, Counted, Dashboard, DayCount, JurorPace, JuryPace, LetterCount, Origin, Previous,
-    ScoreBand, dashboard,
+    ScoreBand,
 };
 pub use desk::{Decision, DeskWork, Person, Receipt, Twin, desk_work, next_waiting, people};
 pub use documents::{DocumentFilter, DocumentSort, count_documents, documents};
@@ -39,7 +42,7 @@ pub use entries::{
     EntryFilter, EntryLine, EntrySheet, EntrySort, EntryWork, count_entries, entries, entry, entry_lines,
 };
 pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};
-pub use inbox::{Inbox, KeptCounts, LastDone, Line, Waiting, inbox, last_done};
+pub use inbox::{Inbox, LastDone, Line, Waiting, inbox, last_done};
 pub use institution_merge::{MergeEffects, NewClash, merge_effects};
 pub use institutions::{
     DirectoryPart, EditionUse, InstitutionFilter, InstitutionLine, InstitutionSort, InstitutionUse,
@@ -47,9 +50,12 @@ pub use institutions::{
 };
 pub use jobs::{JobFilter, JobLine, JobSort, JobState, count_jobs, jobs};
 pub use journey::{Funnel, funnel};
-pub use jury::{Answer, JuryFilter, JuryLine, JurySort, Standing, jury};
+pub use judging::JudgingProgress;
+pub use jury::{Answer, JuryFilter, JuryLine, JurySort, Standing, jury, narrowed_jury};
+pub use kept::{KeptCounts, ListQuestion, PageQuestion};
 pub use letters::{LetterFilter, LetterLine, count_letters, letter_lines, letters};
 pub use members::{MemberFilter, MemberLine, MemberSort, count_members, members};
 pub use readings::readings;
 pub use trail::{Actor, TrailFilter, count_trail, trail};
-pub use works::{Makers, WorkFilter, WorkLine, WorkSort, count_works, work_lines, works, works_as_seen};
+pub use works::{Makers, WorkFilter, WorkLine, WorkSort, count_works, work_lines, works_as_seen};
+pub use works_page::works;

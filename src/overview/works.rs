@@ -116,22 +116,11 @@ macro_rules! of_competency {
 }
 pub(super) use of_competency;
 
-type Boxed<'a> = works::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
+pub(super) type Boxed<'a> = works::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
 
 /// How many rows match; one query.
 pub fn count_works(conn: &mut Conn, edition: EditionId, filter: &WorkFilter) -> Result<i64, Fault> {
     Ok(matching(edition, filter).count().get_result(conn)?)
-}
-
-/// One page and the number of all rows that match at `now`; six queries.
-pub fn works(
-    conn: &mut Conn,
-    edition: EditionId,
-    filter: &WorkFilter,
-    now: At,
-) -> Result<(Vec<WorkLine>, i64), Fault> {
-    let total = count_works(conn, edition, filter)?;
-    Ok((work_lines(conn, edition, filter, now, Span::page(filter.page))?, total))
 }
 
 /// Some of the rows that match at `now`, in their order; three queries, with decisions four.
@@ -142,12 +131,21 @@ pub fn work_lines(
     now: At,
     span: Span,
 ) -> Result<Vec<WorkLine>, Fault> {
+    let query = ordered(matching(edition, filter), filter).limit(span.limit).offset(span.offset);
+    lines_of(conn, query, filter, now)
+}
+
+/// The works of a query in its order, as lines at `now`.
+pub(super) fn lines_of(
+    conn: &mut Conn,
+    query: Boxed<'_>,
+    filter: &WorkFilter,
+    now: At,
+) -> Result<Vec<WorkLine>, Fault> {
     type Row = (WorkId, EntryId, Option<String>, String, WorkStatus, i32, Option<At>, Option<i32>);
     // The worst state of a work's films as a number, so that a page needs no second look at them.
     let worst = fragment::<Nullable<Integer>>(worst_film());
-    let rows: Vec<Row> = ordered(matching(edition, filter), filter)
-        .limit(span.limit)
-        .offset(span.offset)
+    let rows: Vec<Row> = query
         .select((
             works::id,
             works::entry_id,
@@ -220,7 +218,7 @@ fn link_of(rank: i32) -> Option<CheckStatus> {
     usize::try_from(rank).ok().and_then(|rank| BY_RANK.get(rank).copied())
 }
 
-fn matching(edition: EditionId, filter: &WorkFilter) -> Boxed<'_> {
+pub(super) fn matching(edition: EditionId, filter: &WorkFilter) -> Boxed<'_> {
     let own = works::table.filter(works::edition_id.eq(edition));
     let mut query = own.into_boxed();
     query = query.filter(works::status.ne(WorkStatus::Draft));
@@ -265,7 +263,7 @@ fn matching(edition: EditionId, filter: &WorkFilter) -> Boxed<'_> {
     query
 }
 
-fn ordered<'a>(query: Boxed<'a>, filter: &WorkFilter) -> Boxed<'a> {
+pub(super) fn ordered<'a>(query: Boxed<'a>, filter: &WorkFilter) -> Boxed<'a> {
     match (filter.sort, filter.down) {
         (WorkSort::Number, false) => query.order((works::number.asc(), works::id.asc())),
         (WorkSort::Number, true) => query.order((works::number.desc(), works::id.desc())),

@@ -895,7 +895,8 @@ CREATE INDEX assignments_juror ON assignments (juror_id, status, id);
 CREATE INDEX assignments_reopened ON assignments (juror_id, reopened_until) WHERE reopened_until IS NOT NULL;
 CREATE INDEX assignments_work ON assignments (work_id, status);
 CREATE INDEX assignments_round ON assignments (round_id, status);
-CREATE INDEX assignments_edition ON assignments (edition_id, status);
+-- With what the sums over an edition read, so that they leave the rows alone; none of it changes while a draft is saved.
+CREATE INDEX assignments_edition ON assignments (edition_id, status, juror_id, work_id, calibration_id, submitted_at);
 
 -- Works planned for somebody who is invited and has not declared: nobody's assignment until then. A row goes when it
 -- becomes one, or when the person answers no, leaves, or lets the date pass.

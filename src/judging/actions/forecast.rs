@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use crate::clock::At;
 use crate::db::{self, Conn};
 use crate::editions::{Edition, PhaseKey};
-use crate::ids::{JurorId, WorkId};
+use crate::ids::{EditionId, JurorId, WorkId};
 use crate::judging::model::{
-    DayHanded, Forecast, JurorForecast, JurorProgress, JurorStatus, Reserve, RiskyWork, WorkPage,
-    WorkProgress,
+    DayHanded, Forecast, JurorForecast, JurorProgress, JurorStatus, Reserve, RiskyWork, WorkProgress,
 };
 use crate::judging::rules::{done_at, expected_sheets, is_at_risk, needed_by, needed_pace, pace, share_by};
 use crate::judging::store::{self, DaySheets};
@@ -17,11 +16,17 @@ use crate::judging::store::{self, DaySheets};
 const DAY: i64 = 86_400_000;
 const WIB: i64 = 25_200_000;
 
-/// How it looks at `now`, for a jury with this progress.
+/// How it looks at `now`, for a jury and works with this progress.
 ///
 /// # Errors
 /// Our own failures only.
-pub fn forecast(conn: &mut Conn, edition: &Edition, now: At, jury: &[JurorProgress]) -> db::Result<Forecast> {
+pub fn forecast(
+    conn: &mut Conn,
+    edition: &Edition,
+    now: At,
+    jury: &[JurorProgress],
+    works: &[WorkProgress],
+) -> db::Result<Forecast> {
     let closes = edition.phase(PhaseKey::Judging).and_then(|phase| phase.closes_at);
     let activity = store::activity(conn, edition.id)?;
     let heading = |line: &JurorProgress| {
@@ -34,7 +39,7 @@ pub fn forecast(conn: &mut Conn, edition: &Edition, now: At, jury: &[JurorProgre
     let busy = || jurors.values().filter(|juror| juror.open > 0);
     let handed: i64 = jury.iter().map(|line| line.done).sum();
     let risky = match closes {
-        Some(closes) => risky(conn, edition, &jurors, Left { now, closes })?,
+        Some(closes) => risky(&awaited(conn, edition.id, &jurors, Left { now, closes })?, works),
         None => Vec::new(),
     };
     let begins = edition.phase(PhaseKey::Judging).and_then(|phase| phase.opens_at);
@@ -63,35 +68,45 @@ struct Left {
     closes: At,
 }
 
-/// Works expected to lack sheets, the worst first.
-fn risky(
+/// What may be expected of each sheet that is not handed in, by work.
+type Awaited = BTreeMap<WorkId, Vec<f64>>;
+
+fn awaited(
     conn: &mut Conn,
-    edition: &Edition,
+    edition: EditionId,
     jurors: &BTreeMap<JurorId, JurorForecast>,
     left: Left,
-) -> db::Result<Vec<RiskyWork>> {
+) -> db::Result<Awaited> {
     let share = |juror: &JurorId| {
         jurors.get(juror).map_or(0.0, |of| share_by(of.open, of.pace, left.now, left.closes))
     };
-    let mut shares: BTreeMap<WorkId, Vec<f64>> = BTreeMap::new();
-    for (work, juror) in store::awaited_sheets(conn, edition.id)? {
+    let mut shares = Awaited::new();
+    for (work, juror) in store::awaited_sheets(conn, edition)? {
         shares.entry(work).or_default().push(share(&juror));
     }
-    let per_work = i64::from(edition.settings.limits.jurors_per_work);
-    let all = WorkPage { per_work, limit: i64::MAX, offset: 0 };
-    let expected = |work: WorkProgress| {
-        let coming = shares.get(&work.id).map_or(&[][..], Vec::as_slice);
+    Ok(shares)
+}
+
+/// Works expected to lack sheets, the worst first.
+fn risky(awaited: &Awaited, works: &[WorkProgress]) -> Vec<RiskyWork> {
+    let expected = |work: &WorkProgress| {
+        let coming = awaited.get(&work.id).map_or(&[][..], Vec::as_slice);
         let expected = expected_sheets(work.done, coming.iter().copied());
-        let WorkProgress { id, number, title, done, need, .. } = work;
-        is_at_risk(expected, need).then_some(RiskyWork { id, number, title, done, need, expected })
+        is_at_risk(expected, work.need).then(|| RiskyWork {
+            id: work.id,
+            number: work.number.clone(),
+            title: work.title.clone(),
+            done: work.done,
+            need: work.need,
+            expected,
+        })
     };
-    let works = store::work_progress(conn, edition.id, all)?;
-    let mut found: Vec<RiskyWork> = works.into_iter().filter_map(expected).collect();
+    let mut found: Vec<RiskyWork> = works.iter().filter_map(expected).collect();
     found.sort_by(|a, b| {
         let lacks = |work: &RiskyWork| work.expected - work.need as f64;
         lacks(a).total_cmp(&lacks(b)).then_with(|| a.number.cmp(&b.number))
     });
-    Ok(found)
+    found
 }
 
 fn reserve(line: &JurorProgress) -> Option<Reserve> {

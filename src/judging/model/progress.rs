@@ -20,6 +20,21 @@ pub struct Coverage {
     pub complete: i64,
 }
 
+impl Coverage {
+    /// That of some works whose sheets are added up already.
+    #[must_use]
+    pub fn of(works: &[WorkProgress]) -> Self {
+        let count = |which: fn(&WorkProgress) -> bool| {
+            i64::try_from(works.iter().filter(|work| which(work)).count()).unwrap_or(i64::MAX)
+        };
+        Self {
+            works: count(|_| true),
+            short: count(|work| work.held < work.need),
+            complete: count(|work| work.done >= work.need),
+        }
+    }
+}
+
 /// How far one juror is.
 #[derive(Debug, Clone)]
 pub struct JurorProgress {

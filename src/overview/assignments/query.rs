@@ -3,14 +3,16 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
 
+use super::by_work;
 use super::line::{
     AssignmentFilter, AssignmentLine, AssignmentSort, Deadlines, JudgedIn, SheetState, SheetTime,
 };
 use crate::clock::At;
 use crate::db::schema::{assignments as t, calibration_works, jurors, rounds, works};
 use crate::db::search::{Span, lower, pattern};
-use crate::db::{AmongWords as _, Condition, Conn, Fault, Fragment, condition, fragment};
+use crate::db::{AmongIds as _, AmongWords as _, Condition, Conn, Fault, Fragment, condition, fragment};
 use crate::editions::Edition;
+use crate::ids::AssignmentId;
 use crate::judging::{AssignmentStatus as S, RoundKind, judged, number};
 use crate::overview::works::of_competency;
 
@@ -80,15 +82,18 @@ fn timed<'a>(query: Boxed<'a>, time: SheetTime, until: &Deadlines, now: At) -> B
     }
 }
 
-fn matching<'a>(edition: &Edition, now: At, filter: &'a AssignmentFilter) -> Boxed<'a> {
-    let mut query = t::table
+/// Sheets with all that a line says of them.
+fn sheets<'a>() -> Boxed<'a> {
+    t::table
         .left_join(works::table)
         .left_join(calibration_works::table)
         .left_join(rounds::table)
         .inner_join(jurors::table)
         .into_boxed()
-        .filter(t::edition_id.eq(edition.id))
-        .filter(judged());
+}
+
+fn matching<'a>(edition: &Edition, now: At, filter: &'a AssignmentFilter) -> Boxed<'a> {
+    let mut query = sheets().filter(t::edition_id.eq(edition.id)).filter(judged());
     query = match filter.state {
         None => query,
         Some(SheetState::Is(status)) => query.filter(t::status.eq(status)),
@@ -158,7 +163,29 @@ pub fn count_assignments(
     now: At,
     filter: &AssignmentFilter,
 ) -> Result<i64, Fault> {
+    if by_work::is_plain(filter) {
+        return by_work::count(conn, edition.id, filter);
+    }
     Ok(matching(edition, now, filter).count().get_result(conn)?)
+}
+
+/// Ids of all assignments that match, in their order; one query.
+pub(super) fn ids(
+    conn: &mut Conn,
+    edition: &Edition,
+    now: At,
+    filter: &AssignmentFilter,
+) -> Result<Vec<i64>, Fault> {
+    Ok(ordered(matching(edition, now, filter), filter).select(t::id).load(conn)?)
+}
+
+/// These assignments in the order of the list; one query.
+pub(super) fn these(
+    conn: &mut Conn,
+    ids: &[AssignmentId],
+    filter: &AssignmentFilter,
+) -> Result<Vec<AssignmentLine>, Fault> {
+    lines_of(conn, ordered(sheets().filter(t::id.among_ids(ids)), filter))
 }
 
 /// Some of the assignments that match, in their order; one query.
@@ -169,9 +196,17 @@ pub fn assignments(
     filter: &AssignmentFilter,
     span: Span,
 ) -> Result<Vec<AssignmentLine>, Fault> {
-    Ok(ordered(matching(edition, now, filter), filter)
-        .limit(span.limit)
-        .offset(span.offset)
+    let some = match by_work::page(edition.id, filter, span) {
+        // The page says it all; a second condition would lead SQLite along another index, through the whole edition.
+        Some(page) => ordered(sheets().filter(page), filter),
+        None => ordered(matching(edition, now, filter), filter).limit(span.limit).offset(span.offset),
+    };
+    lines_of(conn, some)
+}
+
+/// The sheets of a query in its order.
+fn lines_of(conn: &mut Conn, query: Boxed<'_>) -> Result<Vec<AssignmentLine>, Fault> {
+    Ok(query
         .select((
             t::id,
             t::work_id,

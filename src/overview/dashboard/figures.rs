@@ -14,6 +14,8 @@ use crate::results::{Matter, Reader, Visibility};
 /// The figures.
 #[derive(Debug, Clone)]
 pub struct Dashboard {
+    /// When they were read.
+    pub counted_at: At,
     pub journey: Funnel,
     /// The edition before this one, if there is one.
     pub previous: Option<Previous>,
@@ -29,13 +31,15 @@ pub struct Dashboard {
 }
 
 /// The figures at `now`; eight queries, seven before the sheets are sealed.
-///
-/// # Errors
-/// Our own failures only.
-pub fn dashboard(conn: &mut Conn, edition: &Edition, now: At) -> Result<Dashboard, Fault> {
+pub(in crate::overview) fn dashboard(
+    conn: &mut Conn,
+    edition: &Edition,
+    now: At,
+) -> Result<Dashboard, Fault> {
     let previous = previous(conn, edition)?;
     let shown = Visibility::of(edition).shows(Matter::Sheets, Reader::Committee);
     Ok(Dashboard {
+        counted_at: now,
         journey: funnel(conn, edition.id, edition.settings.limits.jurors_per_work)?,
         days: by_day(conn, edition.id, previous.as_ref().map(|before| before.id))?,
         origins: origins(conn, edition.id)?,

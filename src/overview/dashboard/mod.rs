@@ -7,7 +7,8 @@ mod jury;
 mod parts;
 
 pub use days::{Counted, DayCount, Previous};
-pub use figures::{Dashboard, dashboard};
+pub use figures::Dashboard;
+pub(super) use figures::dashboard;
 pub(super) use jury::jury_pace;
 pub use jury::{JurorPace, JuryPace};
 pub use parts::{CompetencyCount, LetterCount, Origin, ScoreBand};

@@ -37,9 +37,10 @@ pub async fn entries(
     query: Query<PageNumber>,
 ) -> Result<HttpResponse, PageError> {
     who.require(Scope::Entries)?;
-    let page = query.number();
+    let (page, parts, now) = (query.number(), visit.app.clone(), visit.app.clock.now());
     let found = of_edition(&visit.app, path.into_inner(), move |conn, edition| {
-        overview::entries(conn, edition.id, &EntryFilter { page, down: true, ..EntryFilter::default() })
+        let filter = EntryFilter { page, down: true, ..EntryFilter::default() };
+        overview::entries(conn, &parts.counts, edition.id, &filter, now)
     });
     let (lines, total) = found.await?;
     Ok(private(json(&req, &query.page_of(lines.iter().map(EntryItem::from).collect(), total))?))
@@ -68,9 +69,9 @@ pub async fn submissions(
     query: Query<PageNumber>,
 ) -> Result<HttpResponse, PageError> {
     who.require(Scope::Works)?;
-    let (page, now) = (query.number(), visit.app.clock.now());
+    let (page, parts, now) = (query.number(), visit.app.clone(), visit.app.clock.now());
     let found = of_edition(&visit.app, path.into_inner(), move |conn, edition| {
-        overview::works(conn, edition.id, &WorkFilter { page, ..WorkFilter::default() }, now)
+        overview::works(conn, &parts.counts, edition.id, &WorkFilter { page, ..WorkFilter::default() }, now)
     });
     let (lines, total) = found.await?;
     Ok(private(json(&req, &query.page_of(lines.iter().map(SubmissionItem::from).collect(), total))?))

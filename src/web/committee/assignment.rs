@@ -11,11 +11,13 @@ use super::routing_help::routing_help;
 use super::two_members::{self, ASKED, ActForm, Shown};
 use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
-use crate::db::Fault;
+use crate::clock::At;
+use crate::db::{Conn, Fault};
 use crate::editions::Edition;
 use crate::i18n::{count, deadline, decimal};
 use crate::judging::routing::Infeasible;
 use crate::judging::{self, CommitProblem, JurorLine, Preview};
+use crate::overview::PageQuestion;
 use crate::results;
 use crate::say;
 use crate::views::{BadgeKind, Bar, Link, PageCx, badge, bars, empty_state, facts, summary};
@@ -28,29 +30,50 @@ use crate::web::flash::redirect_with;
 
 /// `GET /{k}/panitia/pembagian`.
 pub async fn routing(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
-    shown(&app, &cx, &who, Shown::default()).await
+    let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
+    let question = PageQuestion { edition: edition.id, page: "routing" };
+    let ask = move |conn: &mut Conn| plan(conn, &edition, now);
+    let found = app.read(move |conn| parts.counts.figures(conn, question, now, ask)).await?;
+    page(&app, &cx, &who, &found, Shown::default()).await
 }
 
+/// What would be given to whom.
+struct Plan {
+    preview: Result<Preview, Infeasible>,
+    jury: Vec<JurorLine>,
+}
+
+fn plan(conn: &mut Conn, edition: &Edition, now: At) -> Result<Plan, Fault> {
+    Ok(Plan { preview: judging::preview(conn, edition, now)?, jury: judging::jurors(conn, edition.id)? })
+}
+
+/// The page after an act that was refused: with the plan as it is now, since the one that was seen may be why.
 async fn shown(app: &App, cx: &Cx, who: &Committee, of: Shown) -> Result<HttpResponse, PageError> {
     let (edition, now) = (cx.edition()?.clone(), cx.now);
-    let (preview, jury, before) = app
-        .read(move |conn| {
-            let preview = judging::preview(conn, &edition, now)?;
-            let plan = preview.as_ref().map_or("", |preview| preview.fingerprint.as_str());
-            let before = judging::before_commit(conn, &edition, plan)?;
-            Ok::<_, Fault>((preview, judging::jurors(conn, edition.id)?, before))
-        })
-        .await?;
-    let body = match &preview {
+    let found = app.read(move |conn| plan(conn, &edition, now)).await?;
+    page(app, cx, who, &found, of).await
+}
+
+async fn page(
+    app: &App,
+    cx: &Cx,
+    who: &Committee,
+    Plan { preview, jury }: &Plan,
+    of: Shown,
+) -> Result<HttpResponse, PageError> {
+    let edition = cx.edition()?.clone();
+    let fingerprint = preview.as_ref().map_or_else(|_| String::new(), |preview| preview.fingerprint.clone());
+    let before = app.read(move |conn| judging::before_commit(conn, &edition, &fingerprint)).await?;
+    let body = match preview {
         Ok(preview) if preview.works == 0 => {
             let link = Link::new(cx.at("/panitia/juri"), cx.t(text::JURORS));
             empty_state(cx.t(text::NOTHING_TO_ROUTE), cx.t(text::NOTHING_TO_ROUTE_WHY), Some(&link))
         }
         Ok(preview) => {
             let act = commit::act(cx, who, cx.edition()?, commit::Planned { preview, before: &before }, &of);
-            plan_view(cx, cx.edition()?, preview, &jury, act)
+            plan_view(cx, cx.edition()?, preview, jury, act)
         }
-        Err(why) => html! { (refusal(cx, why, &jury)) (unanswered(cx, Some(why), &jury)) },
+        Err(why) => html! { (refusal(cx, why, jury)) (unanswered(cx, Some(why), jury)) },
     };
     let body = html! { p { (cx.t(text::ROUTING_LEAD)) } p.hint { (cx.t(text::DRAW_IS_PUBLIC)) " " a href=(cx.at("/undian")) { (cx.t(text::SEE_DRAW)) } " · " a href=(cx.at("/panitia/penugasan")) { (cx.t(assignments::TO_LIST)) } } (of.notice(cx)) (body) };
     Ok(show(of.status(), frame(cx, app, "pembagian", cx.t(text::ROUTING), body).await?))

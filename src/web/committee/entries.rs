@@ -131,11 +131,11 @@ pub async fn entries(
     query: Query<Vec<(String, String)>>,
 ) -> Result<Markup, PageError> {
     let asked = Asked::of(&ENTRIES, &cx, &Typed::from(query));
-    let (edition, filter) = (cx.edition()?.id, filter(&asked));
-    let reader = who.person().user_id();
+    let (edition, filter, now) = (cx.edition()?.id, filter(&asked), cx.now);
+    let (reader, parts) = (who.person().user_id(), app.clone());
     let ((lines, total), seen) = app
         .read(move |conn| {
-            let found = overview::entries(conn, edition, &filter)?;
+            let found = overview::entries(conn, &parts.counts, edition, &filter, now)?;
             Ok::<_, Fault>((found, saved_views::list_views(conn, edition, ENTRIES.word, reader)?))
         })
         .await?;

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::answer_date;
 use super::frame::frame;
-use super::jury_columns::{JURY, filter, names, part};
+use super::jury_columns::{JURY, filter, names};
 use super::jury_text as text;
 use super::proposals;
 use super::reminders_text::REMIND_INVITED;
@@ -163,7 +163,7 @@ impl Listing for Jury {
 
     fn lines(conn: &mut Conn, asked: &JuryAsked, span: Span) -> Result<Vec<JuryLine>, Fault> {
         let all = overview::jury(conn, &asked.edition, asked.now, &asked.filter)?;
-        Ok(part(&all, span).to_vec())
+        Ok(span.of(&all).to_vec())
     }
 }
 
@@ -263,20 +263,20 @@ struct Typed<'a> {
 
 async fn page(app: &App, cx: &Cx, who: &Committee, typed: Typed<'_>) -> Result<Markup, PageError> {
     let asked = Asked::of(&JURY, cx, typed.query);
-    let (edition, filter, now) = (cx.edition()?.clone(), filter(&asked), cx.now);
+    let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
     let reader = who.person().user_id();
-    let ((jury, seen), waiting, two) = app
+    let ((all, seen), waiting, two) = app
         .read(move |conn| {
             let waiting = approvals::waiting(conn, edition.id)?;
             let two = judging::inviting_takes_two(conn, &edition)?;
             let seen = saved_views::list_views(conn, edition.id, JURY.word, reader)?;
-            Ok::<_, Fault>(((overview::jury(conn, &edition, now, &filter)?, seen), waiting, two))
+            Ok::<_, Fault>(((parts.counts.jury(conn, &edition, now)?, seen), waiting, two))
         })
         .await?;
-    let found = Found {
-        lines: part(&jury, Span::page(asked.page())),
-        total: i64::try_from(jury.len()).unwrap_or(i64::MAX),
-    };
+    let jury = overview::narrowed_jury(&all, &filter(&asked));
+    let lines: Vec<JuryLine> =
+        Span::page(asked.page()).of(&jury).iter().map(|line| (*line).clone()).collect();
+    let found = Found { lines: &lines, total: i64::try_from(jury.len()).unwrap_or(i64::MAX) };
     let names = names(&asked, &jury);
     let view = ListView { names, ..ListView::new(&JURY, &asked, found, Views { reader, seen }) };
     let first = jury.is_empty() && !asked.narrows(&JURY);

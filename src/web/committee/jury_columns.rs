@@ -8,7 +8,7 @@ use crate::accounts::Permission;
 use crate::clock::At;
 use crate::i18n::{Text, count, date, date_time, deadline};
 use crate::judging::JurorStatus;
-use crate::overview::{Answer, JuryFilter, JuryLine, JurySort, Span, Standing};
+use crate::overview::{Answer, JuryFilter, JuryLine, JurySort, Standing};
 use crate::views::{BadgeKind, Choice, badge};
 use crate::web::context::Cx;
 
@@ -157,16 +157,9 @@ pub fn filter(asked: &Asked) -> JuryFilter {
 }
 
 /// What somebody is called to whom the list is narrowed.
-pub fn names(asked: &Asked, jury: &[JuryLine]) -> Vec<(&'static str, String)> {
+pub fn names(asked: &Asked, jury: &[&JuryLine]) -> Vec<(&'static str, String)> {
     let one = jury.first().filter(|_| !asked.value("juri").is_empty());
     one.map(|line| ("juri", line.juror.code_and_name())).into_iter().collect()
-}
-
-/// Some of the lines.
-pub fn part(jury: &[JuryLine], span: Span) -> &[JuryLine] {
-    let from = usize::try_from(span.offset).unwrap_or(usize::MAX).min(jury.len());
-    let some = usize::try_from(span.limit).unwrap_or(usize::MAX);
-    jury.get(from..jury.len().min(from.saturating_add(some))).unwrap_or_default()
 }
 
 /// The name, which leads to the juror's page for those who may change something there, and the address.

@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::db::{Conn, Fault};
 use crate::i18n::date;
 use crate::ids::EditionId;
-use crate::overview::{self, MemberFilter, MemberLine, MemberSort, Span};
+use crate::overview::{self, ListQuestion, MemberFilter, MemberLine, MemberSort, Span};
 use crate::registration::EntryStatus;
 use crate::saved_views;
 use crate::views::{BadgeKind, Choice, Link, badge};
@@ -126,12 +126,16 @@ pub async fn members(
 ) -> Result<Markup, PageError> {
     let asked = Asked::of(&MEMBERS, &cx, &Typed::from(query));
     let (edition, filter, span) = (cx.edition()?.id, filter(&asked), Span::page(asked.page()));
-    let reader = who.person().user_id();
+    let (reader, now, parts) = (who.person().user_id(), cx.now, app.clone());
+    let any = MemberFilter { sort: MemberSort::default(), down: false, ..filter.clone() };
+    let question = ListQuestion { edition, list: MEMBERS.word, narrowed: format!("{any:?}") };
     let (lines, total, seen) = app
         .read(move |conn| {
             Ok::<_, Fault>((
                 overview::members(conn, edition, &filter, span)?,
-                overview::count_members(conn, edition, &filter)?,
+                parts
+                    .counts
+                    .total(conn, question, now, |conn| overview::count_members(conn, edition, &filter))?,
                 saved_views::list_views(conn, edition, MEMBERS.word, reader)?,
             ))
         })

@@ -11,10 +11,12 @@ use super::jury_text as text;
 use super::reminders_text::REMIND_JURORS;
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
+use crate::clock::At;
 use crate::db::Fault;
-use crate::i18n::{Lang, Message, count};
+use crate::i18n::{Lang, Message, count, date_time};
 use crate::ids::WorkId;
-use crate::judging::{self, Coverage, JurorProgress, JurorStatus, PanelSeat, WorkPage, WorkProgress};
+use crate::judging::{self, Coverage, JurorProgress, JurorStatus, PanelSeat, WorkProgress};
+use crate::overview::{JudgingProgress, PER_PAGE, Span};
 use crate::say;
 use crate::views::{
     self, BadgeKind, Column, Link, PageCx, PagerView, Row, Table, badge, empty_state, facts, pager, table,
@@ -22,8 +24,6 @@ use crate::views::{
 use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
-
-const PER_PAGE: i64 = 50;
 
 /// Which page of works.
 #[derive(Debug, Default, Deserialize)]
@@ -40,38 +40,45 @@ pub async fn progress(
     query: Query<PageQuery>,
 ) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
-    let (id, per_work) = (edition.id, i64::from(edition.settings.limits.jurors_per_work));
     let page = query.page.unwrap_or(1).clamp(1, 1_000_000);
-    let shown = WorkPage { per_work, limit: PER_PAGE, offset: (page - 1) * PER_PAGE };
-    let (stages, now) = (edition.clone(), cx.now);
-    let (jury, coverage, works, seats, ahead) = app
+    let (stages, now, parts) = (edition.clone(), cx.now, app.clone());
+    let (figures, seats) = app
         .read(move |conn| {
-            let jury = judging::juror_progress(conn, id)?;
-            let ahead = judging::forecast(conn, &stages, now, &jury)?;
-            let coverage = judging::coverage(conn, id, per_work)?;
-            let works = judging::work_progress(conn, id, shown)?;
-            let ids: Vec<WorkId> = works.iter().map(|work| work.id).collect();
+            let figures = parts.counts.judging(conn, &stages, now)?;
+            let ids: Vec<WorkId> = Span::page(page).of(&figures.works).iter().map(|work| work.id).collect();
             let seats = judging::panels(conn, &ids)?;
-            Ok::<_, Fault>((jury, coverage, works, seats, ahead))
+            Ok::<_, Fault>((figures, seats))
         })
         .await?;
+    let JudgingProgress { jury, coverage, works, ahead, .. } = &*figures;
     let body = if coverage.works == 0 || jury.is_empty() {
         let link = Link::new(cx.at("/panitia/pembagian"), cx.t(text::TO_ROUTING));
         empty_state(cx.t(text::NO_PROGRESS), cx.t(text::NO_PROGRESS_WHY), Some(&link))
     } else {
         let base = format!("{}?page=", cx.at("/panitia/penilaian"));
         let pages = PagerView { page, per_page: PER_PAGE, total: coverage.works, base };
+        let works = Span::page(page).of(works);
         html! {
-            (totals(&cx, &jury, coverage))
-            @if jury.iter().any(|line| line.held > 0) { (forecast::section(&cx, &ahead, &jury)) }
+            (totals(&cx, jury, *coverage))
+            (age(&cx, figures.counted_at))
+            @if jury.iter().any(|line| line.held > 0) { (forecast::section(&cx, ahead, jury)) }
             h2 { (cx.t(text::PER_JUROR)) }
-            (jury_table(&cx, &jury))
+            (jury_table(&cx, jury))
             h2 { (cx.t(text::PER_WORK_TABLE)) }
-            (works_table(&cx, &works, &seats))
+            (works_table(&cx, works, &seats))
             (pager(cx.lang, &pages))
         }
     };
     frame(&cx, &app, "penilaian", cx.t(text::PROGRESS), body).await
+}
+
+/// How old the figures are, where they were not read for this view.
+fn age(cx: &PageCx, counted_at: At) -> Markup {
+    let seconds = cx.now.since(counted_at).as_secs();
+    let (pada, at) = (date_time(counted_at, Lang::Id), date_time(counted_at, Lang::En));
+    let said =
+        say!("Angka per {pada}; berumur {seconds} detik.", "Figures as of {at}; {seconds} seconds old.");
+    html! { @if seconds > 0 { p.small data-age=(seconds) { (cx.m(&said)) } } }
 }
 
 fn totals(cx: &PageCx, jury: &[JurorProgress], coverage: Coverage) -> Markup {

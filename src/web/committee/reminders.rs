@@ -1,5 +1,7 @@
 //! Reminders before they go: to whom, in which words, then one button.
 
+use std::sync::Arc;
+
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
@@ -7,8 +9,11 @@ use super::frame::frame;
 use super::reminders_text as text;
 use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
-use crate::db::Fault;
+use crate::clock::At;
+use crate::db::{Conn, Fault};
+use crate::editions::Edition;
 use crate::i18n::{Lang, count, deadline};
+use crate::overview::PageQuestion;
 use crate::reminders::{self, Reminder, ReminderKind, rules};
 use crate::say;
 use crate::views::{BadgeKind, PageCx, PostButton, Tone, badge, empty_state, post_button};
@@ -20,19 +25,17 @@ type Place = web::Path<(String, String)>;
 
 /// `GET /{k}/panitia/pengingat`.
 pub async fn overview(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
-    let (edition, now) = (cx.edition()?.clone(), cx.now);
-    let found = app
-        .read(move |conn| {
-            let of = |kind: &ReminderKind| Ok((*kind, reminders::reminders(conn, &edition, *kind, now)?));
-            ReminderKind::ALL.iter().map(of).collect::<Result<Vec<_>, Fault>>()
-        })
+    let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
+    let question = PageQuestion { edition: edition.id, page: "reminders" };
+    let found: Arc<Vec<Waiting>> = app
+        .read(move |conn| parts.counts.figures(conn, question, now, |conn| all_waiting(conn, &edition, now)))
         .await?;
     let body = html! {
         p { (cx.t(text::LEAD)) }
-        @for (kind, list) in &found {
+        @for Waiting { kind, all, told } in found.iter() {
             section.card data-reminder=(kind.as_str()) {
                 h2 { (cx.t(kind.text())) }
-                p { (cx.m(&waiting(list))) }
+                p { (cx.m(&waiting(*all, *told))) }
                 p.small { (cx.m(&by_itself(*kind))) }
                 @if cx.may(Permission::Letters) { div.actions { a.button.quiet href=(at(&cx, *kind)) { (cx.t(text::SEE)) } } }
             }
@@ -49,8 +52,10 @@ pub async fn preview(
     path: Place,
 ) -> Result<Markup, PageError> {
     let kind = ReminderKind::parse(&path.1).ok_or(PageError::NotFound)?;
-    let (edition, now) = (cx.edition()?.clone(), cx.now);
-    let found = app.read(move |conn| reminders::reminders(conn, &edition, kind, now)).await?;
+    let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
+    let question = PageQuestion { edition: edition.id, page: kind.as_str() };
+    let ask = move |conn: &mut Conn| reminders::reminders(conn, &edition, kind, now);
+    let found = app.read(move |conn| parts.counts.figures(conn, question, now, ask)).await?;
     let open = found.iter().filter(|reminder| !reminder.told).count();
     let body = html! {
         h2 { (cx.t(kind.text())) }
@@ -89,10 +94,26 @@ fn at(cx: &PageCx, kind: ReminderKind) -> String {
     cx.at(&format!("/panitia/pengingat/{}", kind.as_str()))
 }
 
-fn waiting(list: &[Reminder]) -> crate::i18n::Message {
+/// How many reminders of a kind may go out.
+struct Waiting {
+    kind: ReminderKind,
+    all: usize,
+    /// Those that went out today.
+    told: usize,
+}
+
+fn all_waiting(conn: &mut Conn, edition: &Edition, now: At) -> Result<Vec<Waiting>, Fault> {
+    let of = |kind: &ReminderKind| {
+        let list = reminders::reminders(conn, edition, *kind, now)?;
+        let told = list.iter().filter(|reminder| reminder.told).count();
+        Ok(Waiting { kind: *kind, all: list.len(), told })
+    };
+    ReminderKind::ALL.iter().map(of).collect()
+}
+
+fn waiting(all: usize, told: usize) -> crate::i18n::Message {
     let number = |n: usize, lang| count(i64::try_from(n).unwrap_or(i64::MAX), lang);
-    let told = list.iter().filter(|reminder| reminder.told).count();
-    let (semua, all) = (number(list.len(), Lang::Id), number(list.len(), Lang::En));
+    let (semua, all) = (number(all, Lang::Id), number(all, Lang::En));
     let (sudah, done) = (number(told, Lang::Id), number(told, Lang::En));
     say!(
         "{semua} surat dapat dikirim; {sudah} di antaranya sudah dikirim hari ini.",

@@ -43,6 +43,7 @@ mod revision_returned;
 pub mod schedule;
 mod second_opinion;
 mod stated;
+mod sums;
 mod team;
 mod trail_check;
 mod trail_list;

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::clock::At;
 use crate::db::{Conn, Fault};
 use crate::editions::Edition;
-use crate::overview::{self, AssignmentFilter, AssignmentLine, Span};
+use crate::overview::{self, AssignmentFilter, AssignmentLine, AssignmentPage, Span};
 use crate::results::{Matter, Reader, Visibility};
 use crate::saved_views;
 use crate::web::clean::Query;
@@ -30,14 +30,12 @@ pub async fn list(
     let asked = Asked::of(&ASSIGNMENTS, &cx, &Typed::from(query));
     let (edition, filter, now) = (cx.edition()?.clone(), filter(&cx, &asked), cx.now);
     let sheets = Visibility::of(&edition).shows(Matter::Sheets, Reader::Committee);
-    let (reader, span) = (who.person().user_id(), Span::page(asked.page()));
-    let (lines, total, seen) = app
+    let (reader, span, parts) = (who.person().user_id(), Span::page(asked.page()), app.clone());
+    let ((lines, total), seen) = app
         .read(move |conn| {
-            Ok::<_, Fault>((
-                overview::assignments(conn, &edition, now, &filter, span)?,
-                overview::count_assignments(conn, &edition, now, &filter)?,
-                saved_views::list_views(conn, edition.id, ASSIGNMENTS.word, reader)?,
-            ))
+            let page = AssignmentPage { edition: &edition, now, filter: &filter, span };
+            let found = overview::assignment_page(conn, &parts.counts, &page)?;
+            Ok::<_, Fault>((found, saved_views::list_views(conn, edition.id, ASSIGNMENTS.word, reader)?))
         })
         .await?;
     let (names, found) = (names(&asked, &lines), Found { lines: &lines, total });

@@ -11,6 +11,7 @@ use crate::db::Fault;
 use crate::film_watch::{self, CHANGES_PER_PAGE, ChangedFilm, Settled, Standing};
 use crate::i18n::{count, date_time};
 use crate::ids::VideoId;
+use crate::overview::PageQuestion;
 use crate::team::Bound;
 use crate::verification;
 use crate::views::{
@@ -45,14 +46,15 @@ pub async fn changes(
     who: Committee,
     query: Query<ChangesQuery>,
 ) -> Result<Markup, PageError> {
-    let edition = cx.edition()?.id;
+    let (edition, now, parts) = (cx.edition()?.id, cx.now, app.clone());
+    let question = PageQuestion { edition, page: "films" };
     let page = query.page.parse().unwrap_or(1).max(1);
     let (standing, (films, total), lately, own) = app
         .read(move |conn| {
             let films = film_watch::changed_films(conn, edition, page)?;
             let works: Vec<_> = films.0.iter().map(|film| film.work).collect();
             Ok::<_, Fault>((
-                film_watch::standing(conn, edition)?,
+                parts.counts.figures(conn, question, now, |conn| film_watch::standing(conn, edition))?,
                 films,
                 film_watch::settled_lately(conn, edition, LATELY)?,
                 verification::bound_works(conn, &who, &works, Permission::Links)?,

@@ -1,5 +1,7 @@
 //! The page: main figures, then the charts.
 
+use std::sync::Arc;
+
 use actix_web::web;
 use maud::{Markup, html};
 
@@ -9,7 +11,7 @@ use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{Lang, Message, count, date, date_time};
-use crate::overview::{self, Dashboard};
+use crate::overview::Dashboard;
 use crate::say;
 use crate::views::PageCx;
 use crate::web::committee::frame::frame;
@@ -22,7 +24,7 @@ pub async fn dashboard(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<M
     let figures = read(&app, &cx).await?;
     let of = Source { cx: &cx, edition: cx.edition()?, figures: &figures };
     let body = html! {
-        p.report-head { (of.edition.title.get(cx.lang)) " · " (cx.m(&counted(&cx))) }
+        p.report-head { (of.edition.title.get(cx.lang)) " · " (cx.m(&counted(&figures))) }
         p.small.no-print { (cx.t(text::LEAD)) }
         (main_figures(&of))
         div.dashboard { @for chart in &charts(&of) { (card(&cx, chart)) } }
@@ -31,15 +33,16 @@ pub async fn dashboard(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<M
 }
 
 /// The figures of the edition of the page.
-pub(super) async fn read(app: &App, cx: &Cx) -> Result<Dashboard, PageError> {
-    let (edition, now) = (cx.edition()?.clone(), cx.now);
-    app.read(move |conn| overview::dashboard(conn, &edition, now))
+pub(super) async fn read(app: &App, cx: &Cx) -> Result<Arc<Dashboard>, PageError> {
+    let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
+    app.read(move |conn| parts.counts.dashboard(conn, &edition, now))
         .await
         .map_err(|fault: Fault| PageError::from(fault))
 }
 
-fn counted(cx: &PageCx) -> Message {
-    let (pada, at) = (date_time(cx.now, Lang::Id), date_time(cx.now, Lang::En));
+/// When the figures were read.
+fn counted(figures: &Dashboard) -> Message {
+    let (pada, at) = (date_time(figures.counted_at, Lang::Id), date_time(figures.counted_at, Lang::En));
     say!("keadaan {pada}", "as of {at}")
 }
 

@@ -6,10 +6,11 @@ use maud::{Markup, html};
 use super::text;
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
+use crate::db::Conn;
 use crate::editions::Edition;
 use crate::editions::form::{self, Begun, Item, SettingsForm};
 use crate::i18n::Text;
-use crate::overview;
+use crate::overview::{self, PageQuestion};
 use crate::views::{BadgeKind, Column, PageCx, Row, Table, badge, table};
 use crate::web::committee::frame;
 use crate::web::context::Cx;
@@ -18,8 +19,10 @@ use crate::web::errors::PageError;
 /// `GET /{k}/panitia/edisi`.
 pub async fn overview(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
     let edition = cx.edition()?.clone();
-    let (asked, now) = (edition.clone(), cx.now());
-    let begun = app.read(move |conn| overview::begun(conn, &asked, now)).await?;
+    let (asked, now, parts) = (edition.clone(), cx.now(), app.clone());
+    let question = PageQuestion { edition: edition.id, page: "edition" };
+    let ask = move |conn: &mut Conn| overview::begun(conn, &asked, now);
+    let begun = app.read(move |conn| parts.counts.figures(conn, question, now, ask)).await?;
     let body = html! {
         @if edition.is_trial() {
             p.notice {

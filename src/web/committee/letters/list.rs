@@ -33,14 +33,14 @@ pub async fn letters(
 ) -> Result<Markup, PageError> {
     let asked = Asked::of(&LETTERS, &cx, &Typed::from(query));
     let (edition, filter, reader) = (cx.edition()?.id, filter(&asked), who.person().user_id());
+    let (now, parts) = (cx.now, app.clone());
     let ((lines, total), seen) = app
         .read(move |conn| {
-            let found = overview::letters(conn, edition, &filter)?;
+            let found = overview::letters(conn, &parts.counts, edition, &filter, now)?;
             Ok::<_, Fault>((found, saved_views::list_views(conn, edition, LETTERS.word, reader)?))
         })
         .await?;
     let given_up = JobFilter { state: Some(JobState::Failed), ..JobFilter::default() };
-    let now = cx.now;
     let (jobs, holds) = app
         .read(move |conn| {
             Ok::<_, Fault>((overview::count_jobs(conn, now, &given_up)?, hold::open_held(conn, edition)?))

@@ -7,8 +7,10 @@ use serde::Deserialize;
 use super::{ranking, text};
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
+use crate::db::Conn;
 use crate::editions::Edition;
 use crate::i18n::{Lang, count, date_time};
+use crate::overview::PageQuestion;
 use crate::refused::Refused;
 use crate::results::{self, Matter, Progress, Reader, SealReason, Visibility, rules};
 use crate::say;
@@ -45,8 +47,10 @@ pub async fn overview(
             (ranking::view(&cx, &edition, &ranking, place.page.unwrap_or(1).max(1)))
         }
     } else {
-        let open = edition.clone();
-        let progress = app.read(move |conn| results::progress(conn, &open)).await?;
+        let (open, parts, now) = (edition.clone(), app.clone(), cx.now);
+        let question = PageQuestion { edition: edition.id, page: "results" };
+        let ask = move |conn: &mut Conn| results::progress(conn, &open);
+        let progress = app.read(move |conn| parts.counts.figures(conn, question, now, ask)).await?;
         judging(&cx, &edition, &progress)
     };
     frame(&cx, &app, "hasil", cx.t(views::text::RESULTS), body).await

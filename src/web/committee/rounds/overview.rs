@@ -1,5 +1,7 @@
 //! The rounds of an edition with the one step that comes next.
 
+use std::sync::Arc;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
@@ -9,6 +11,7 @@ use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::i18n::{count, date_time, decimal};
 use crate::judging::{self, JurorLine};
+use crate::overview::PageQuestion;
 use crate::results::{self, Matter, RankingProblem, Reader, Visibility};
 use crate::rounds::{
     self, CalibrationProblem, CalibrationWork, Review, Round, RoundKind, RoundProgress, Selection,
@@ -24,7 +27,7 @@ use crate::web::errors::PageError;
 
 /// Everything the page shows.
 pub(super) struct Found {
-    pub rounds: Vec<RoundProgress>,
+    pub rounds: Arc<Vec<RoundProgress>>,
     pub calibration: Vec<CalibrationWork>,
     /// Why calibration works are fixed by now, if they are.
     pub fixed: Option<CalibrationProblem>,
@@ -46,7 +49,8 @@ pub(super) async fn page(
     status: StatusCode,
     typed: &calibration::Typed,
 ) -> Result<HttpResponse, PageError> {
-    let edition = cx.edition()?.clone();
+    let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
+    let question = PageQuestion { edition: edition.id, page: "rounds" };
     let found = app
         .read(move |conn| {
             let shown = Visibility::of(&edition).shows(Matter::Outliers, Reader::Committee);
@@ -56,7 +60,9 @@ pub(super) async fn page(
                 Err(why) => Some(why),
             };
             Ok::<_, RankingProblem>(Found {
-                rounds: rounds::round_progress(conn, edition.id)?,
+                rounds: parts
+                    .counts
+                    .figures(conn, question, now, |conn| rounds::round_progress(conn, edition.id))?,
                 calibration: rounds::calibration_works(conn, edition.id)?,
                 fixed,
                 jury: judging::jurors(conn, edition.id)?,

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::audit::Line;
 use crate::db::{Conn, Fault};
 use crate::ids::EditionId;
-use crate::overview::{self, Actor, Span, TrailFilter};
+use crate::overview::{self, Actor, ListQuestion, Span, TrailFilter};
 use crate::saved_views;
 use crate::web::clean::Query;
 use crate::web::committee::frame::frame;
@@ -31,11 +31,15 @@ pub async fn lines(
     let asked = Asked::of(&TRAIL, &cx, &Typed::from(query));
     let (edition, narrowed, span) = (cx.edition()?.id, filter(&cx, &asked), Span::page(asked.page()));
     let (reader, wanted) = (who.person().user_id(), narrowed.clone());
+    let (now, parts) = (cx.now, app.clone());
+    let question = ListQuestion { edition, list: TRAIL.word, narrowed: format!("{wanted:?}") };
     let (lines, total, seen) = app
         .read(move |conn| {
             Ok::<_, Fault>((
                 overview::trail(conn, edition, &wanted, span)?,
-                overview::count_trail(conn, edition, &wanted)?,
+                parts
+                    .counts
+                    .total(conn, question, now, |conn| overview::count_trail(conn, edition, &wanted))?,
                 saved_views::list_views(conn, edition, TRAIL.word, reader)?,
             ))
         })

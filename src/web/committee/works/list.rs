@@ -34,10 +34,10 @@ pub async fn works(
 ) -> Result<Markup, PageError> {
     let asked = Asked::of(&WORKS, &cx, &Typed::from(query));
     let (edition, filter, now) = (cx.edition()?.id, filter(&asked), cx.now);
-    let reader = who.person().user_id();
+    let (reader, parts) = (who.person().user_id(), app.clone());
     let ((lines, total), seen) = app
         .read(move |conn| {
-            let found = overview::works(conn, edition, &filter, now)?;
+            let found = overview::works(conn, &parts.counts, edition, &filter, now)?;
             Ok::<_, Fault>((found, saved_views::list_views(conn, edition, WORKS.word, reader)?))
         })
         .await?;

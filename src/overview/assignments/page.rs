@@ -1,0 +1,61 @@
+//! One page of the list, with the number of all lines.
+
+use super::line::{AssignmentFilter, AssignmentLine, AssignmentSort};
+use super::query::{assignments, count_assignments, ids, these};
+use crate::clock::At;
+use crate::db::search::{Span, pattern};
+use crate::db::{Conn, Fault};
+use crate::editions::Edition;
+use crate::ids::AssignmentId;
+use crate::overview::kept::{KeptCounts, ListQuestion};
+
+/// What a page is asked for by.
+#[derive(Debug, Clone)]
+pub struct AssignmentPage<'a> {
+    pub edition: &'a Edition,
+    /// The instant by which a sheet is late.
+    pub now: At,
+    pub filter: &'a AssignmentFilter,
+    pub span: Span,
+}
+
+/// The page and the number of all assignments that match, counted before while the trail rests; two queries.
+///
+/// # Errors
+/// Our own failures only.
+pub fn assignment_page(
+    conn: &mut Conn,
+    kept: &KeptCounts,
+    asked: &AssignmentPage<'_>,
+) -> Result<(Vec<AssignmentLine>, i64), Fault> {
+    let AssignmentPage { edition, now, filter, span } = *asked;
+    let lines = |conn: &mut Conn| assignments(conn, edition, now, filter, span);
+    // How much time is left changes by itself, so that is counted at each view.
+    if filter.time.is_some() {
+        return Ok((lines(conn)?, count_assignments(conn, edition, now, filter)?));
+    }
+    if pattern(&filter.q).is_some() {
+        return searched(conn, kept, asked);
+    }
+    let any = AssignmentFilter { sort: AssignmentSort::default(), down: false, ..filter.clone() };
+    let count = |conn: &mut Conn| count_assignments(conn, edition, now, filter);
+    let total = kept.total(conn, question(edition, &any), now, count)?;
+    Ok((lines(conn)?, total))
+}
+
+/// The same of a search: every sheet is looked at for it, so that is done once for the page, its number of lines and the
+/// pages that are turned to next.
+fn searched(
+    conn: &mut Conn,
+    kept: &KeptCounts,
+    asked: &AssignmentPage<'_>,
+) -> Result<(Vec<AssignmentLine>, i64), Fault> {
+    let AssignmentPage { edition, now, filter, span } = *asked;
+    let all = kept.found(conn, question(edition, filter), now, |conn| ids(conn, edition, now, filter))?;
+    let shown: Vec<AssignmentId> = span.of(&all).iter().map(|id| AssignmentId(*id)).collect();
+    Ok((these(conn, &shown, filter)?, i64::try_from(all.len()).unwrap_or(i64::MAX)))
+}
+
+fn question(edition: &Edition, filter: &AssignmentFilter) -> ListQuestion {
+    ListQuestion { edition: edition.id, list: "assignments", narrowed: format!("{filter:?}") }
+}

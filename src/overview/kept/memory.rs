@@ -1,0 +1,131 @@
+//! Answers by question, each with when it was found.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use crate::audit;
+use crate::clock::At;
+use crate::db::{Conn, Fault};
+
+/// Answers at most: with one more, all are forgotten. Questions may hold words that people search for.
+const MOST: usize = 100;
+
+/// Answers that were found before.
+#[derive(Debug)]
+pub(in crate::overview) struct Kept<Q, T> {
+    keep: Duration,
+    all: Mutex<HashMap<Q, Found<T>>>,
+}
+
+/// What one question found.
+#[derive(Debug, Clone)]
+pub(in crate::overview) struct Found<T> {
+    /// When it was asked.
+    pub(in crate::overview) at: At,
+    /// The end of the audit trail before it was asked; empty where that does not matter.
+    mark: String,
+    pub(in crate::overview) value: T,
+}
+
+impl<Q: Eq + Hash, T: Clone> Kept<Q, T> {
+    /// Answers that are kept as long; not at all for none.
+    pub(super) fn new(keep: Duration) -> Self {
+        Self { keep, all: Mutex::default() }
+    }
+
+    /// The answer, at most as old as answers may be, whatever is written meanwhile.
+    pub(in crate::overview) fn for_a_time<E>(
+        &self,
+        question: Q,
+        now: At,
+        ask: impl FnOnce() -> Result<T, E>,
+    ) -> Result<Found<T>, E> {
+        self.known(question, now, String::new(), ask)
+    }
+
+    /// The answer, at most as old, and older than nothing that stands in the audit trail, be it written by this process or
+    /// another. What is not written there shows once the time is over: a sheet that is opened or saved anew, what the
+    /// check of a film brought, a letter that was sent.
+    pub(in crate::overview) fn while_trail_rests<E: From<Fault>>(
+        &self,
+        conn: &mut Conn,
+        question: Q,
+        now: At,
+        ask: impl FnOnce(&mut Conn) -> Result<T, E>,
+    ) -> Result<Found<T>, E> {
+        // Where nothing is kept, the trail need not be asked.
+        let mark = if self.keep.is_zero() { String::new() } else { audit::end(conn)?.hash };
+        self.known(question, now, mark, || ask(conn))
+    }
+
+    fn known<E>(
+        &self,
+        question: Q,
+        now: At,
+        mark: String,
+        ask: impl FnOnce() -> Result<T, E>,
+    ) -> Result<Found<T>, E> {
+        let before = self.all().get(&question).filter(|found| self.holds(found, now)).cloned();
+        if let Some(found) = before.filter(|found| found.mark == mark) {
+            return Ok(found);
+        }
+        let found = Found { at: now, mark, value: ask()? };
+        self.put(question, found.clone());
+        Ok(found)
+    }
+
+    fn put(&self, question: Q, found: Found<T>) {
+        let mut all = self.all();
+        all.retain(|_, other| self.holds(other, found.at));
+        if all.len() >= MOST {
+            all.clear();
+        }
+        if !self.keep.is_zero() {
+            all.insert(question, found);
+        }
+    }
+
+    fn holds(&self, found: &Found<T>, now: At) -> bool {
+        found.at <= now && now < found.at.plus(self.keep)
+    }
+
+    fn all(&self) -> MutexGuard<'_, HashMap<Q, Found<T>>> {
+        self.all.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ask(kept: &Kept<i64, i64>, question: i64, at: i64) -> (i64, At) {
+        let found = kept.for_a_time(question, At(at), || Ok::<_, Fault>(at)).unwrap();
+        (found.value, found.at)
+    }
+
+    #[test]
+    fn an_answer_is_given_until_its_time_is_over() {
+        let kept = Kept::new(Duration::from_secs(10));
+        assert_eq!(ask(&kept, 1, 5_000), (5_000, At(5_000)));
+        assert_eq!(ask(&kept, 1, 14_999), (5_000, At(5_000)));
+        assert_eq!(ask(&kept, 2, 14_999), (14_999, At(14_999)), "another question");
+        assert_eq!(ask(&kept, 1, 15_000), (15_000, At(15_000)));
+        assert_eq!(ask(&kept, 1, 14_000), (14_000, At(14_000)), "a clock that was put back");
+    }
+
+    #[test]
+    fn answers_are_not_heaped_up() {
+        let kept = Kept::new(Duration::from_secs(10));
+        for question in 0..1_000 {
+            ask(&kept, question, 0);
+        }
+        assert!(kept.all().len() <= MOST);
+        ask(&kept, 1, 10_000);
+        assert_eq!(kept.all().len(), 1, "those whose time is over are forgotten");
+        let never = Kept::new(Duration::ZERO);
+        ask(&never, 1, 0);
+        assert_eq!(never.all().len(), 0);
+    }
+}
