@@ -38,7 +38,7 @@ pub struct PageQuestion {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ListQuestion {
     pub edition: EditionId,
-    /// The list.
+    /// Another word for each list: the same words narrow them all.
     pub list: &'static str,
     /// Everything it is narrowed to.
     pub narrowed: String,
