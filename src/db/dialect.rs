@@ -46,12 +46,14 @@ impl Conn {
 
     /// Settings of every connection. The time-out comes first: switching to WAL needs the file's lock. PostgreSQL compiles no
     /// statement to machine code: it did so anew at each run of a juror's queue, 200 ms for a statement of 10. And it plans a
-    /// kept statement once, for any values: planning the long ones anew for each took as long as running them.
+    /// kept statement once, for any values: planning the long ones anew for each took as long as running them. SQLite's log stays as
+    /// large as its largest transaction made it, an import of gigabytes for ever, unless it is told a limit.
     pub fn prepare(&mut self) -> QueryResult<()> {
         match self {
             Self::Sqlite(conn) => conn.batch_execute(
                 "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; \
-                 PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;",
+                 PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000; \
+                 PRAGMA journal_size_limit = 67108864;",
             ),
             Self::Postgresql(conn) => conn.batch_execute(&format!(
                 "SET application_name = '{}'; SET TIME ZONE 'UTC'; SET lock_timeout = '10s'; SET statement_timeout = '30s'; \

@@ -11,12 +11,12 @@ pub struct Nginx {
 }
 
 impl Nginx {
-    /// Starts it in front of these processes, with its files in a folder; what `config/proxy/nginx.conf` says of the portal
+    /// Starts it in front of these processes, with its files in a folder. A process that is away is asked each time, and the
+    /// next one at once after it, so that none of those that are there is left out for a while; what `config/proxy/nginx.conf` says of the portal
     /// holds here too.
     pub fn start(upstream: &[String], dir: &Path) -> Self {
         let listen = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
-        let servers: String =
-            upstream.iter().map(|of| format!("server {of} max_fails=1 fail_timeout=1s;\n")).collect();
+        let servers: String = upstream.iter().map(|of| format!("server {of} max_fails=0;\n")).collect();
         let text = format!(
             "worker_processes 1; pid {dir}/nginx.pid; error_log {dir}/nginx.log; daemon off;\n\
              events {{ worker_connections 8192; }}\n\

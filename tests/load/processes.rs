@@ -11,6 +11,9 @@ use crate::support::{Client, Portal, Process};
 /// So long a killed process is away.
 const AWAY: Duration = Duration::from_secs(5);
 
+/// Between two that are replaced.
+const BETWEEN: Duration = Duration::from_secs(3);
+
 /// `serve` and `worker` processes on one database.
 pub struct Processes {
     serve: Vec<Serving>,
@@ -62,6 +65,7 @@ impl Processes {
             terminate(&mut old.process).await;
             let (listen, alone) = (old.listen.clone(), old.alone);
             self.serve[at] = Serving::start_as(portal, Some(program), listen, alone).await;
+            tokio::time::sleep(BETWEEN).await;
         }
         for worker in &mut self.workers {
             terminate(worker).await;

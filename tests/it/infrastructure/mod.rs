@@ -9,3 +9,4 @@ mod queue;
 mod sealed_values;
 mod security_log;
 mod slow_bodies;
+mod sqlite_log;
