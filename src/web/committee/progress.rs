@@ -63,9 +63,9 @@ pub async fn progress(
             (age(&cx, figures.counted_at))
             @if jury.iter().any(|line| line.held > 0) { (forecast::section(&cx, ahead, jury)) }
             h2 { (cx.t(text::PER_JUROR)) }
-            (jury_table(&cx, jury))
+            div.brief { (jury_table(&cx, jury)) }
             h2 { (cx.t(text::PER_WORK_TABLE)) }
-            (works_table(&cx, works, &seats))
+            div.brief { (works_table(&cx, works, &seats)) }
             (pager(cx.lang, &pages))
         }
     };
@@ -180,9 +180,9 @@ fn works_table(cx: &PageCx, works: &[WorkProgress], seats: &[PanelSeat]) -> Mark
         Row::new(vec![
             html! { span data-work=(work.number) { (work.number) } },
             html! { (work.title) (panel(cx, seats.iter().filter(|seat| seat.work == work.id))) },
+            badge(kind, cx.t(word)),
             html! { a href=(cx.at(&format!("/panitia/penugasan?karya={}", work.id))) { (work.held) "/" (work.need) } @if work.planned > 0 { br; small { (cx.m(&waiting(work.planned))) } } },
             html! { (work.done) "/" (work.need) },
-            badge(kind, cx.t(word)),
         ])
     };
     table(&Table {
@@ -192,9 +192,9 @@ fn works_table(cx: &PageCx, works: &[WorkProgress], seats: &[PanelSeat]) -> Mark
         columns: vec![
             Column::new(cx.t(text::NUMBER)).short(),
             Column::new(cx.t(text::TITLE)).long(),
+            Column::new(cx.t(text::STATE)).short(),
             Column::new(cx.t(text::JURORS)).number(),
             Column::new(cx.t(text::DONE)).number(),
-            Column::new(cx.t(text::STATE)).short(),
         ],
         rows: works.iter().map(row).collect(),
     })

@@ -50,6 +50,6 @@ fn one_list_in_every_dress_says_the_same() {
 fn a_workbook_is_named_with_its_cure() {
     let list = parse(b"PK\x03\x04\x14\0\x06\0");
     assert_eq!(list.problems.len(), 1);
-    assert!(list.problems[0].message.id.contains("buku kerja Excel"), "{:?}", list.problems);
+    assert!(list.problems[0].message.id.contains("Buku kerja ini tidak dapat dibaca"), "{:?}", list.problems);
     assert!(list.problems[0].message.id.contains("CSV UTF-8"), "{:?}", list.problems);
 }
