@@ -106,7 +106,7 @@ fn totals(cx: &PageCx, jury: &[JurorProgress], coverage: Coverage) -> Markup {
 fn held(cx: &PageCx, line: &JurorProgress) -> Markup {
     html! {
         a href=(cx.at(&format!("/panitia/penugasan?juri={}", line.juror.id))) { (count(line.held, cx.lang)) }
-        @if line.planned > 0 { br; small { (cx.m(&waiting(line.planned))) } }
+        @if line.planned > 0 { " " br; small { "+ " (cx.m(&waiting(line.planned))) } }
     }
 }
 
@@ -181,7 +181,7 @@ fn works_table(cx: &PageCx, works: &[WorkProgress], seats: &[PanelSeat]) -> Mark
             html! { span data-work=(work.number) { (work.number) } },
             html! { (work.title) (panel(cx, seats.iter().filter(|seat| seat.work == work.id))) },
             badge(kind, cx.t(word)),
-            html! { a href=(cx.at(&format!("/panitia/penugasan?karya={}", work.id))) { (work.held) "/" (work.need) } @if work.planned > 0 { br; small { (cx.m(&waiting(work.planned))) } } },
+            html! { a href=(cx.at(&format!("/panitia/penugasan?karya={}", work.id))) { (work.held) "/" (work.need) } @if work.planned > 0 { " " br; small { "+ " (cx.m(&waiting(work.planned))) } } },
             html! { (work.done) "/" (work.need) },
         ])
     };
