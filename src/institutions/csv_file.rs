@@ -220,7 +220,7 @@ mod tests {
             )]
         );
         assert!(said(&parse(b""))[0].1.starts_with("The file is empty. "));
-        assert!(said(&parse(b"PK\x03\x04"))[0].1.contains("save it as"));
+        assert!(said(&parse(b"PK\x03\x04"))[0].1.contains("Save it as .xlsx"));
         assert_eq!(parse(HEAD.as_bytes()).problems[0].message, text::FILE_EMPTY.into());
         let extra = parse("kode,nama,jenis,warna\nA,Dinas Contoh,lpnk,biru\n".as_bytes());
         assert_eq!(

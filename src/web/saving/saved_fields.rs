@@ -20,7 +20,7 @@ pub struct SavedFields<'a> {
     pub version: i64,
     pub stored: FormValues,
     pub edits: &'a Edits,
-    /// What was sent.
+    /// As the form sent it: the reader's side of a field that two members changed.
     pub sent: &'a FormValues,
     pub merged: &'a Merged,
     /// What a field is called.
