@@ -18,12 +18,16 @@ pub enum Conn {
 type Manager = <Conn as Connection>::TransactionManager;
 
 impl Conn {
-    /// Opens `sqlite:FILE` or `postgres://…`; nothing else, so that a mistyped address creates no file.
+    /// Opens `sqlite:FILE` or `postgres://…`; nothing else, so that a mistyped address creates no file. Whoever only looks waits
+    /// for a writer as well, such as another process that prepares the file.
     pub fn open(url: &str) -> ConnectionResult<Self> {
         match url.split_once(':') {
             Some(("postgres" | "postgresql", _)) => PgConnection::establish(url).map(Self::Postgresql),
             Some(("sqlite", path)) => {
-                SqliteConnection::establish(path.trim_start_matches("//")).map(Self::Sqlite)
+                let mut conn = SqliteConnection::establish(path.trim_start_matches("//"))?;
+                conn.batch_execute("PRAGMA busy_timeout = 10000")
+                    .map_err(ConnectionError::CouldntSetupConfiguration)?;
+                Ok(Self::Sqlite(conn))
             }
             _ => {
                 Err(ConnectionError::InvalidConnectionUrl("expected sqlite:FILE or postgres://…".to_owned()))

@@ -10,6 +10,7 @@ fn a_large_transaction_leaves_no_large_log_behind() {
     std::fs::create_dir_all(&dir).unwrap();
     let file = dir.join("large.db");
     let mut conn = lomba::db::Conn::open(&format!("sqlite:{}", file.display())).unwrap();
+    conn.prepare().unwrap();
     let mut say = |text: &str| diesel::sql_query(text).execute(&mut conn).unwrap();
     say("CREATE TABLE large (body BLOB NOT NULL)");
     say("INSERT INTO large VALUES (zeroblob(90000000))");
