@@ -7,11 +7,15 @@
   // Chooses a decision and presses the button that saves it. What needs a reason is chosen first, and the key leads to
   // the library of reasons; pressed again, with a reason or an item, it saves. Where another holds the work there is no
   // such button, only the one that takes it over, which no key presses.
+  // A choice that came back with a form kept earlier was not made now: it does not count as the first press.
+  let made = "";
+  document.addEventListener("change", (event) => { if (event.isTrusted && event.target.name === "verdict") made = event.target.value; });
   const decide = (verdict) => {
     const radio = one(`form[data-decides] input[type=radio][name=verdict][value=${verdict}]`), form = radio?.form;
     if (!form) return;
-    const chosen = radio.checked, filled = (name) => form.elements[name]?.value.trim();
+    const chosen = radio.checked && made === verdict, filled = (name) => form.elements[name]?.value.trim();
     radio.click();
+    made = verdict;
     if (verdict !== "accepted" && !(chosen && (filled("reason") || filled("item_todo_1")))) {
       radio.scrollIntoView({ block: "center" });
       (form.elements.library || form.elements.reason).focus();
@@ -21,12 +25,14 @@
   };
 
   // A reason of the library goes into the field below; what was typed there stays, and one that was chosen before and not
-  // edited makes room for the next.
+  // edited makes room for the next. What mends it is said where a revision is asked for: the words follow the decision, too.
   document.addEventListener("change", (event) => {
-    const list = event.target, form = list.form;
-    if (list.name !== "library" || !form) return;
-    const words = list.selectedOptions[0]?.dataset.words || "", reason = form.elements.reason, rule = form.elements.rule;
+    const form = event.target.form, list = form?.elements.library;
+    if (!list || !["library", "verdict"].includes(event.target.name)) return;
+    const chosen = list.selectedOptions[0]?.dataset || {}, asks = form.elements.verdict?.value === "revision_requested";
+    const words = [chosen.words, asks && chosen.remedy].filter(Boolean).join(" "), reason = form.elements.reason, rule = form.elements.rule;
     const before = list.dataset.filled || "", typed = reason.value;
+    if (event.target !== list && !(before && typed.endsWith(before))) return;
     const kept = before && typed.endsWith(before) ? typed.slice(0, -before.length).trimEnd() : typed.trimEnd();
     reason.value = words && !kept.includes(words) ? (kept ? `${kept}\n${words}` : words) : kept;
     list.dataset.filled = words;
@@ -95,6 +101,6 @@
   setInterval(keep, EVERY);
   document.addEventListener("visibilitychange", keep);
   document.addEventListener("submit", () => { sending = true; });
-  addEventListener("pageshow", () => { sending = false; });
+  addEventListener("pageshow", () => { sending = false; made = ""; });
   addEventListener("pagehide", () => { if (mine() && !sending) navigator.sendBeacon(`${at}/pelepasan`); });
 })();

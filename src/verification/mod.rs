@@ -35,7 +35,7 @@ pub use film_word::{confirm_film, undo_film_word};
 pub use grounds::grounds;
 pub use identity::{MakerIdentity, look_at_identities, nip_warnings};
 pub use letter::draft_letter;
-pub use model::{DecisionGround, DecisionLine, FilmWord, Revocation, Verdict};
+pub use model::{DecisionGround, DecisionLine, FilmWord, Revocation, TakenBack, Verdict};
 pub use problem::{
     AcceptManyProblem, AcceptProblem, DecideProblem, DisqualifyProblem, RejectProblem, ReopenProblem,
     ReviseProblem, ScoresSealed, TakeProblem, WorkStands,
@@ -44,4 +44,4 @@ pub use revision::rules as revision_rules;
 pub use revision::{
     Answer, Asked, AskedItem, NewAnswer, Returned, RevisionItem, RevisionItems, answer, asked_of, returned,
 };
-pub use store::{decisions_of, newest_decisions, revocations};
+pub use store::{decisions_of, newest_decisions, revocations, taken_back};

@@ -58,6 +58,23 @@ pub struct DecisionGround<'a> {
     pub due_at: Option<At>,
     /// What is to be mended, item by item; only with a request for a revision.
     pub items: &'a [RevisionItem],
+    /// Codes of the checks that were ticked before it was taken.
+    pub checklist: &'a [String],
+}
+
+/// A decision that its maker took back while its letter was held: what its form said.
+#[derive(Debug, Clone, Queryable)]
+pub struct TakenBack {
+    pub verdict: Verdict,
+    /// Rule it rested on; empty for an acceptance.
+    pub rule: String,
+    pub reason: String,
+    pub evidence: String,
+    /// Exclusive end of the time for a revision that was asked for.
+    pub due_at: Option<At>,
+    pub items: RevisionItems,
+    /// Codes of the ticked checks, JSON.
+    pub checklist: String,
 }
 
 /// A person's word on a film.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use diesel::dsl::not;
 use diesel::prelude::*;
 
-use super::model::{DecisionGround, DecisionLine, Revocation, Verdict};
+use super::model::{DecisionGround, DecisionLine, Revocation, TakenBack, Verdict};
 use crate::clock::At;
 use crate::db::schema::{cancelled_decisions, decisions, users, videos, works};
 use crate::db::{AmongIds as _, Conn, Fault, Tx};
@@ -23,9 +23,9 @@ pub(super) struct Entered<'a> {
 }
 
 impl<'a> Entered<'a> {
-    /// A decision with nothing ticked off, as all but acceptance are.
+    /// A decision with what was ticked off before it.
     pub fn new(verdict: Verdict, ground: DecisionGround<'a>) -> Self {
-        Self { verdict, ground, checklist: &[], hold: None }
+        Self { verdict, ground, checklist: ground.checklist, hold: None }
     }
 
     /// The same, held with an act.
@@ -147,6 +147,42 @@ pub(super) fn decided_by(conn: &mut Conn, work: WorkId) -> Result<Option<UserId>
         .select(decisions::decided_by)
         .first(conn)
         .optional()?)
+}
+
+/// The decision that `by` took as the last one on what was sent of a work, and took back; none if somebody decided since, or
+/// if it was about several works at once, whose checks were not ticked one by one.
+pub fn taken_back(conn: &mut Conn, work: WorkId, by: UserId) -> Result<Option<TakenBack>, Fault> {
+    let newest: Option<(DecisionId, Option<HoldId>, UserId, Option<At>)> = decisions::table
+        .inner_join(works::table)
+        .left_join(cancelled_decisions::table)
+        .filter(decisions::work_id.eq(work))
+        .filter(decisions::revision.eq(works::revision))
+        .order(decisions::id.desc())
+        .select((
+            decisions::id,
+            decisions::hold_id,
+            decisions::decided_by,
+            cancelled_decisions::cancelled_at.nullable(),
+        ))
+        .first(conn)
+        .optional()?;
+    let Some((id, Some(hold), _, Some(_))) = newest.filter(|(_, _, maker, _)| *maker == by) else {
+        return Ok(None);
+    };
+    let about: i64 = decisions::table.filter(decisions::hold_id.eq(hold)).count().get_result(conn)?;
+    if about > 1 {
+        return Ok(None);
+    }
+    let found = decisions::table.find(id).select((
+        decisions::verdict,
+        decisions::rule,
+        decisions::reason,
+        decisions::evidence,
+        decisions::due_at,
+        decisions::items,
+        decisions::checklist,
+    ));
+    Ok(found.first(conn).optional()?)
 }
 
 /// The work a film of the edition belongs to; one that was not sent does not exist here.

@@ -13,13 +13,15 @@ pub struct Choice {
     pub hint: Option<String>,
     /// What choosing it in a list writes into another field; for the script.
     pub words: Option<String>,
+    /// What it writes besides where a revision is asked for; for the script.
+    pub remedy: Option<String>,
 }
 
 impl Choice {
     /// An answer without a hint.
     #[must_use]
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), hint: None, words: None }
+        Self { value: value.into(), label: label.into(), hint: None, words: None, remedy: None }
     }
 
     /// Adds a sentence under it.
@@ -39,7 +41,7 @@ pub fn select(field: &Field, choices: &[Choice], placeholder: Option<&str>) -> M
             required[field.is_required()] disabled[field.disabled] {
             @if let Some(words) = placeholder { option value="" { (words) } }
             @for choice in choices {
-                option value=(choice.value) selected[choice.value == field.value] data-words=[&choice.words] { (choice.label) }
+                option value=(choice.value) selected[choice.value == field.value] data-words=[&choice.words] data-remedy=[&choice.remedy] { (choice.label) }
             }
         }
     })

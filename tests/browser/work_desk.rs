@@ -100,3 +100,39 @@ async fn twenty_works_are_verified_by_keyboard_alone() {
     t.run_jobs().await;
     window.close().await;
 }
+
+#[actix_web::test]
+async fn a_key_pressed_once_on_a_form_that_came_back_decides_nothing() {
+    let Some(driver) = Driver::start() else { return };
+    let t = TestApp::start(Backend::Sqlite).await.unwrap();
+    let works = entrants::individuals(&t, 1);
+    t.run_jobs().await;
+    t.committee("Budi Santoso", "budi@contoh.go.id").await;
+    let window = Window::open(&driver, &t, true).await;
+    window.sign_in("budi@contoh.go.id").await;
+    let desk = format!("/2023/panitia/karya/{}", works[0]);
+    window.go(&desk).await;
+    window.key("t").await;
+    window.until("return document.activeElement.name === 'library'").await;
+    window.key(DOWN).await;
+    window.until("return document.querySelector('[name=reason]').value.length > 20").await;
+    window.key(ESCAPE).await;
+    window.go("/2023/panitia/karya").await;
+    window.go(&desk).await;
+    window.until("return document.querySelector('[name=verdict][value=failed]').checked").await;
+    let verdicts = || -> Vec<Verdict> {
+        let read = |conn: &mut lomba::db::Conn| {
+            decisions::table.select(decisions::verdict).load(conn).map_err(Fault::from)
+        };
+        t.app.db.read(read).unwrap()
+    };
+    window.key("t").await;
+    window.until("return document.activeElement.name === 'library'").await;
+    assert_eq!((window.path().await, verdicts()), (desk.clone(), vec![]));
+    window.key(ESCAPE).await;
+    window.key("t").await;
+    window.until(&format!("return location.pathname !== '{desk}' || document.querySelector('[data-hold], [data-returned]') || !document.querySelector('[data-decides] [name=checklist]')")).await;
+    assert_eq!(verdicts(), [Verdict::Failed]);
+    t.run_jobs().await;
+    window.close().await;
+}

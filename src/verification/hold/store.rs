@@ -46,6 +46,10 @@ pub fn own_held(conn: &mut Conn, edition: EditionId, member: UserId) -> Result<V
 }
 
 fn with_works(conn: &mut Conn, holds: Vec<Hold>) -> Result<Vec<OpenHold>, Fault> {
+    // Every list looks for what can be taken back; mostly there is nothing.
+    if holds.is_empty() {
+        return Ok(Vec::new());
+    }
     let ids: Vec<HoldId> = holds.iter().map(|hold| hold.id).collect();
     let works: Vec<(HoldId, HeldWork)> = t::table
         .filter(t::hold_id.assume_not_null().eq_any(&ids))

@@ -83,6 +83,10 @@ pub fn opinions_wanted(
 }
 
 fn named(conn: &mut Conn, rows: Vec<Row>) -> Result<Vec<Opinion>, Fault> {
+    // Most pages show works about which nobody was asked.
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
     let people: Vec<UserId> =
         rows.iter().flat_map(|row| [Some(row.asked_by), row.asked_of, row.answered_by]).flatten().collect();
     let names: BTreeMap<UserId, String> = users::table

@@ -11,4 +11,4 @@ pub use actions::{create, delete, save};
 pub use model::{Reason, ReasonSaved, ReasonTyped, ReasonWording};
 pub use problem::{ReasonProblem, SaveReasonProblem};
 pub use store::{find, own};
-pub use text::STANDARD;
+pub use text::{STANDARD, StandardReason};

@@ -2,10 +2,13 @@
 
 use diesel::prelude::*;
 
+use super::text::StandardReason;
 use crate::db::schema::desk_reasons;
-use crate::i18n::{Lang, Message};
+use crate::i18n::{Lang, Message, Text};
 use crate::ids::{EditionId, ReasonId};
 use crate::merge::{Edits, FormValues, Merged, Origin};
+use crate::say;
+use crate::verification::Verdict;
 
 /// A reason of an edition's own.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
@@ -102,4 +105,34 @@ pub struct ReasonSaved {
     pub one: Reason,
     pub sent: FormValues,
     pub merged: Merged,
+}
+
+impl StandardReason {
+    /// What the makers read: of a rejected work what is wrong alone.
+    #[must_use]
+    pub fn said(&self, verdict: Option<Verdict>) -> Message {
+        let Text { id, en } = self.finding;
+        match self.remedy.filter(|_| verdict == Some(Verdict::RevisionRequested)) {
+            Some(Text { id: cara, en: how }) => say!("{id} {cara}", "{en} {how}"),
+            None => self.finding.into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verification::reasons::STANDARD;
+
+    #[test]
+    fn who_is_rejected_is_not_asked_to_mend() {
+        let format = STANDARD.iter().find(|reason| reason.rule == "R24").unwrap();
+        let said = |verdict| format.said(verdict).id;
+        assert_eq!(said(Some(Verdict::Failed)), "Film tidak berformat .mp4 atau .mov.");
+        assert_eq!(
+            said(Some(Verdict::RevisionRequested)),
+            "Film tidak berformat .mp4 atau .mov. Ekspor ulang dengan format tersebut."
+        );
+        assert_eq!(said(None), said(Some(Verdict::Failed)));
+    }
 }

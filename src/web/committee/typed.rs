@@ -20,6 +20,12 @@ impl From<Query<Vec<(String, String)>>> for Typed {
 }
 
 impl Typed {
+    /// A field that was sent with each of some values.
+    #[must_use]
+    pub fn of(name: &str, values: Vec<String>) -> Self {
+        Self(values.into_iter().map(|value| (name.to_owned(), value)).collect())
+    }
+
     /// What stands behind the `?` of an address, each value as one line.
     #[must_use]
     pub fn from_query(query: &str) -> Self {

@@ -38,7 +38,11 @@ async fn a_reason_is_chosen_edited_looked_at_in_the_letter_and_sent(t: TestApp) 
     let form = [("verdict", "failed"), ("library", music.as_str()), ("library_fill", "1"), ("advance", "on")];
     let page = budi.browser.post(&at, &form).await.expect(200);
     let reason = page.textarea("reason");
-    assert!(reason.starts_with("Musik atau bahan pihak ketiga"), "{reason}");
+    assert_eq!(reason, "Musik atau bahan pihak ketiga dalam karya tidak disebutkan sumber dan lisensinya.");
+    // Who is to mend it is told how as well.
+    let asking = [("verdict", "revision_requested"), form[1], form[2]];
+    let mended = budi.browser.post(&at, &asking).await.expect(200).textarea("reason");
+    assert_eq!(mended, format!("{reason} Cantumkan pada bagian sumber."));
     assert_eq!((rule_of(&page), page.checked("advance")), ("R20".to_owned(), vec!["on".to_owned()]));
     assert_eq!(page.checked("verdict"), ["failed"]);
     // What was typed stays above it, and a rule that was chosen stays.

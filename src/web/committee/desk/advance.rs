@@ -30,7 +30,7 @@ pub fn chosen(typed: &Typed) -> bool {
 
 /// The box, as it was sent or as this browser chose it before.
 pub fn checkbox(cx: &Cx, shown: &Shown) -> Markup {
-    let sent = shown.typed != Typed::default();
+    let sent = shown.typed != Typed::default() && !shown.taken_back;
     let on = if sent { chosen(&shown.typed) } else { cx.next_work() };
     let value = if on { "on" } else { "" };
     field::checkbox(&Field::new(cx.lang, FIELD, cx.t(words::ADVANCE)).value(value).optional())

@@ -66,7 +66,8 @@ pub async fn decide(
         }
         Err(Against::Page(error)) => Err(error),
         Err(Against::Work(said)) => {
-            refuse(&app, &cx, &who, work, Shown { typed, errors, refused: Some(said), preview: None }).await
+            refuse(&app, &cx, &who, work, Shown { typed, errors, refused: Some(said), ..Shown::default() })
+                .await
         }
         Err(Against::Field(field, message)) => {
             errors.add(&parse::field_id(Some(verdict), field), message);
@@ -96,6 +97,7 @@ fn carry_out(
         evidence: &decision.evidence,
         due_at: decision.due_at,
         items: &decision.items,
+        checklist: &decision.checklist,
     };
     if decision.over {
         verification::take(tx, who, edition, work, true).map_err(|problem| Against::of(problem, None))?;

@@ -28,6 +28,8 @@ pub struct Shown {
     pub refused: Option<Message>,
     /// The decision, where its maker looks at what will be read before it is sent.
     pub preview: Option<Decision>,
+    /// Whether the form is that of a decision which the reader took back.
+    pub taken_back: bool,
 }
 
 impl Shown {
@@ -110,6 +112,7 @@ pub fn decision(cx: &Cx, edition: &Edition, sheet: &DeskWork, shown: &Shown, hel
             h2 { (cx.t(words::DECIDE)) }
             // Enter in a field presses the first button of a form: the one that only shows, not one that takes a row out.
             (preview_button(cx, "visually-hidden", true))
+            @if shown.taken_back { p.notice data-taken-back { (cx.t(words::TAKEN_BACK_HERE)) } }
             (checklist(cx, edition, sheet, shown))
             (field::radio(&field("verdict", words::VERDICT), &verdicts))
             (library::draw(cx, edition, sheet, shown))

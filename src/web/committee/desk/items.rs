@@ -10,7 +10,7 @@ use crate::i18n::Message;
 use crate::overview::DeskWork;
 use crate::say;
 use crate::verification::revision_rules::MOST_ITEMS;
-use crate::verification::{RevisionItem, grounds};
+use crate::verification::{RevisionItem, RevisionItems, grounds};
 use crate::video_check::PartKind;
 use crate::views::field::{self, Choice};
 use crate::views::{Field, PageCx};
@@ -56,6 +56,16 @@ pub fn without(typed: &Typed, number: usize) -> Typed {
         }
     }
     left
+}
+
+/// Fills the rows with items that were asked for before.
+pub fn put(typed: &mut Typed, items: &RevisionItems) {
+    for asked in items.numbered() {
+        let names = names(usize::try_from(asked.number).unwrap_or_default());
+        typed.put(&names.about, &asked.item.about.word());
+        typed.put(&names.todo, &asked.item.todo);
+        typed.put(&names.rule, &asked.item.rule);
+    }
 }
 
 /// Reads the rows that were begun; what is missing or unknown is noted beside its field.
@@ -128,7 +138,7 @@ fn row(cx: &PageCx, lists: &Lists, shown: &Shown, number: usize) -> Markup {
 }
 
 fn fields(cx: &PageCx, lists: &Lists, shown: &Shown, number: usize) -> Markup {
-    let names = names(number);
+    let names = names(usize::try_from(number).unwrap_or_default());
     let named = |name: &str, label| {
         let error = shown.errors.of(name, cx.lang).map(str::to_owned);
         Field::new(cx.lang, name.to_owned(), cx.t(label)).value(shown.typed.one(name).to_owned()).error(error)

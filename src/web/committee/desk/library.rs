@@ -8,8 +8,9 @@ use crate::db::Fault;
 use crate::editions::Edition;
 use crate::i18n::Message;
 use crate::overview::DeskWork;
-use crate::verification::grounds;
+use crate::say;
 use crate::verification::reasons::{self, Reason, STANDARD};
+use crate::verification::{Verdict, grounds};
 use crate::views::field::{self, Choice};
 use crate::views::{Field, PageCx};
 use crate::web::committee::text::desk as words;
@@ -28,6 +29,21 @@ struct Entry {
     value: String,
     rule: String,
     said: Message,
+    /// What mends it, said where a revision is asked for.
+    remedy: Option<Message>,
+}
+
+impl Entry {
+    /// What the makers read.
+    fn words(&self, verdict: Option<Verdict>) -> Message {
+        match self.remedy.as_ref().filter(|_| verdict == Some(Verdict::RevisionRequested)) {
+            Some(Message { id: cara, en: how }) => {
+                let Message { id, en } = &self.said;
+                say!("{id} {cara}", "{en} {how}")
+            }
+            None => self.said.clone(),
+        }
+    }
 }
 
 /// The committee's own first, then those that come with the portal, for rules that a decision can rest on.
@@ -36,11 +52,13 @@ fn entries(edition: &Edition, own: &[Reason]) -> Vec<Entry> {
         value: format!("{}.{}", reason.rule, reason.id),
         rule: reason.rule.clone(),
         said: reason.said(),
+        remedy: None,
     });
-    let standard = STANDARD.iter().enumerate().map(|(place, (rule, said))| Entry {
-        value: format!("{rule}.s{place}"),
-        rule: (*rule).to_owned(),
-        said: (*said).into(),
+    let standard = STANDARD.iter().enumerate().map(|(place, of)| Entry {
+        value: format!("{}.s{place}", of.rule),
+        rule: of.rule.to_owned(),
+        said: of.finding.into(),
+        remedy: of.remedy.map(Message::from),
     });
     let known = grounds(edition);
     own.chain(standard).filter(|entry| known.iter().any(|(code, _)| *code == entry.rule)).collect()
@@ -51,7 +69,8 @@ pub fn draw(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown) -> 
     let choice = |entry: Entry| {
         let said = cx.m(&entry.said).to_owned();
         let label = format!("{} · {}", entry.rule, shortened(&said));
-        Choice { words: Some(said), ..Choice::new(entry.value, label) }
+        let remedy = entry.remedy.as_ref().map(|how| cx.m(how).to_owned());
+        Choice { words: Some(said), remedy, ..Choice::new(entry.value, label) }
     };
     let choices: Vec<Choice> = entries(edition, &sheet.reasons).into_iter().map(choice).collect();
     let list = Field::new(cx.lang, FIELD, cx.t(words::LIBRARY))
@@ -76,7 +95,8 @@ pub async fn filled(app: &App, cx: &Cx, typed: &Typed) -> Result<Typed, PageErro
     let own =
         app.read(move |conn| reasons::own(conn, id)).await.map_err(|fault: Fault| PageError::from(fault))?;
     let chosen = entries(edition, &own).into_iter().find(|entry| entry.value == typed.one(FIELD));
-    Ok(chosen.map_or_else(|| typed.clone(), |entry| with(typed, &entry.rule, cx.m(&entry.said))))
+    let verdict = Verdict::parse(typed.one("verdict"));
+    Ok(chosen.map_or_else(|| typed.clone(), |entry| with(typed, &entry.rule, cx.m(&entry.words(verdict)))))
 }
 
 fn with(typed: &Typed, rule: &str, words: &str) -> Typed {

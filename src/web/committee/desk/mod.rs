@@ -19,6 +19,7 @@ mod request;
 mod returned;
 mod revocation;
 mod revocation_text;
+mod taken_back;
 
 pub use claim::{release, stay, take};
 pub use decide::decide;

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::forms::{self, Shown};
 use super::request::Looked;
-use super::{claim, content, history, jurors_words, opinion, request, returned};
+use super::{claim, content, history, jurors_words, opinion, request, returned, taken_back};
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::db::Fault;
@@ -47,7 +47,8 @@ pub async fn desk(
     if let Some(page) = own_work::instead(&app, &cx, &who, About::Work(path.1)).await? {
         return Ok(page);
     }
-    Ok(show(StatusCode::OK, view(&app, &cx, &who, path.1, &Shown::default()).await?))
+    let shown = taken_back::form(&app, &cx, &who, path.1).await?;
+    Ok(show(StatusCode::OK, view(&app, &cx, &who, path.1, &shown).await?))
 }
 
 /// The page with a form as it was typed.

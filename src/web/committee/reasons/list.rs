@@ -69,7 +69,7 @@ async fn page(app: &App, cx: &Cx, shown: &Shown) -> Result<HttpResponse, PageErr
         }
         details.card {
             summary { (cx.t(own::STANDARD)) " (" (STANDARD.len()) ")" }
-            dl.summary { @for (rule, said) in &STANDARD { div { dt { (rule) } dd { (cx.t(*said)) } } } }
+            dl.summary { @for of in &STANDARD { div { dt { (of.rule) } dd { (cx.t(of.finding)) @if let Some(how) = of.remedy { " " span.hint { (cx.t(how)) } } } } } }
         }
     };
     Ok(show(status, frame(cx, app, "karya", cx.t(own::TITLE), body).await?))

@@ -154,6 +154,10 @@ pub const DUE_HINT: Text = text(
     "WIB, to the end of that minute. Used only when you ask for a revision.",
 );
 pub const SAVE: Text = text("Simpan keputusan", "Save the decision");
+pub const TAKEN_BACK_HERE: Text = text(
+    "Isian keputusan yang Anda batalkan ada di sini lagi; belum terkirim.",
+    "The form of the decision that you took back is here again; nothing is sent.",
+);
 pub const REOPEN: Text = text("Buka kembali keputusan …", "Reopen the decision …");
 pub const REOPEN_TITLE: Text = text("Membuka kembali keputusan", "Reopening the decision");
 pub const REOPEN_LEAD: Text = text(
