@@ -26,6 +26,8 @@ string_enum! {
         Drafts = "drafts" => text::DRAFTS,
         /// Accepted works with fewer jurors than they need.
         Short = "short" => text::SHORT,
+        /// Works with jurors enough, of whom too few will be done by the closing.
+        AtRisk = "at_risk" => text::AT_RISK,
         /// Acts that wait for a second member.
         Approvals = "approvals" => text::APPROVALS,
         /// Changes of institution that jurors ask for.

@@ -25,6 +25,24 @@ pub fn may_snooze_until(until: At, now: At) -> bool {
 }
 
 impl InboxKind {
+    /// Whether it still is somebody's matter once the result is public; what judging or the desk awaited is not.
+    #[must_use]
+    pub fn outlives_publication(self) -> bool {
+        !matches!(
+            self,
+            Self::Works
+                | Self::Films
+                | Self::Mixed
+                | Self::SamePerson
+                | Self::SameFilm
+                | Self::Drafts
+                | Self::Short
+                | Self::AtRisk
+                | Self::Silent
+                | Self::Sealing
+        )
+    }
+
     /// Whether something went wrong or a time runs out: such lines stand first.
     #[must_use]
     pub fn is_urgent(self) -> bool {
@@ -52,7 +70,7 @@ impl InboxKind {
             Self::Jobs => &["job.rerun"],
             Self::DataRequests => &["data.answered"],
             Self::Flags => &["violation.settled"],
-            Self::Sealing | Self::Silent | Self::Drafts => &["reminders.sent"],
+            Self::Sealing | Self::Silent | Self::Drafts | Self::AtRisk => &["reminders.sent"],
             Self::Short => &["routing.committed"],
             Self::Approvals => &["approval.asked"],
             Self::Moves => &["juror.institution_change_decided"],

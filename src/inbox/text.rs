@@ -11,6 +11,7 @@ pub const FLAGS: Text = text("dugaan pelanggaran", "suspected violations");
 pub const SEALING: Text = text("penutupan penjurian", "the closing of judging");
 pub const DRAFTS: Text = text("draf siap kirim", "drafts ready to be sent");
 pub const SHORT: Text = text("karya kekurangan juri", "works that lack jurors");
+pub const AT_RISK: Text = text("karya berisiko", "works at risk");
 pub const APPROVALS: Text = text("persetujuan kedua", "second approvals");
 pub const MOVES: Text = text("perubahan instansi juri", "jurors' changes of institution");
 pub const UNLOCKS: Text = text("pembukaan nilai", "unlocking of scores");

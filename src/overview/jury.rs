@@ -140,10 +140,15 @@ fn matches(line: &JuryLine, filter: &JuryFilter, words: &str) -> bool {
     let place = juror.institution.as_deref().unwrap_or_default();
     let texts = [juror.pseudonym.as_str(), &juror.name, &juror.email, place, &juror.expertise];
     filter.status.is_none_or(|status| status == juror.status)
-        && filter.answer.is_none_or(|answer| line.answer == Some(answer))
+        && filter.answer.is_none_or(|answer| is_answer(line.answer, answer))
         && filter.standing.is_none_or(|standing| line.standing == standing)
         && filter.juror.is_none_or(|id| id == juror.id)
         && (words.is_empty() || texts.iter().any(|text| text.to_lowercase().contains(words)))
+}
+
+/// Who is late has not answered either.
+fn is_answer(given: Option<Answer>, wanted: Answer) -> bool {
+    given == Some(wanted) || (wanted == Answer::Awaited && given == Some(Answer::Late))
 }
 
 fn compare(one: &JuryLine, other: &JuryLine, filter: &JuryFilter) -> Ordering {

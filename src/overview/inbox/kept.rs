@@ -1,12 +1,16 @@
 //! What waits, of counts that are kept for some seconds, since every page of the console shows them.
 
+use std::collections::BTreeSet;
+
 use super::line::{Line, Waiting, lines};
 use super::quick::quick;
 use super::slow::slow;
 use crate::clock::At;
 use crate::db::{Conn, Fault};
-use crate::editions::Edition;
+use crate::editions::{Edition, PhaseKey};
+use crate::ids::WorkId;
 use crate::inbox::{self, InboxKind, Note};
+use crate::judging;
 use crate::overview::kept::KeptCounts;
 
 /// What is counted anew as soon as somebody has done something.
@@ -39,6 +43,32 @@ impl Inbox {
     }
 }
 
+/// Works of which the pace of their jurors says that they will lack scores. Asked from the middle of judging on: before that the
+/// pace says nothing yet. Works that lack jurors are a line of their own.
+fn works_at_risk(
+    conn: &mut Conn,
+    kept: &KeptCounts,
+    edition: &Edition,
+    now: At,
+) -> Result<Option<Waiting>, Fault> {
+    let judging = edition.phase(PhaseKey::Judging);
+    let span = judging.and_then(|phase| phase.opens_at.zip(phase.closes_at));
+    let late =
+        span.is_some_and(|(opens, closes)| now.0 >= opens.0 + (closes.0 - opens.0) / 2 && now < closes);
+    if !late || edition.sealed_at.is_some() || !judging::is_routed(conn, edition.id)? {
+        return Ok(None);
+    }
+    let progress = kept.judging(conn, edition, now)?;
+    let risky: BTreeSet<WorkId> = progress.ahead.risky.iter().map(|work| work.id).collect();
+    let enough = progress.works.iter().filter(|work| work.held >= work.need);
+    let count = enough.filter(|work| risky.contains(&work.id)).count();
+    Ok(Some(Waiting {
+        kind: InboxKind::AtRisk,
+        count: i64::try_from(count).unwrap_or(i64::MAX),
+        since: None,
+    }))
+}
+
 /// What waits in an edition at `now`, with the committee's notes.
 ///
 /// # Errors
@@ -48,8 +78,13 @@ pub fn inbox(conn: &mut Conn, kept: &KeptCounts, edition: &Edition, now: At) -> 
         let waiting = quick(conn, edition.id, now)?;
         Ok::<_, Fault>(Quick { waiting, notes: inbox::notes(conn, edition.id)? })
     })?;
-    let slow = kept.slow.for_a_time(edition.id, now, || slow(conn, edition, now))?;
+    let slow = kept.slow.for_a_time(edition.id, now, || {
+        let mut all = slow(conn, edition, now)?;
+        all.extend(works_at_risk(conn, kept, edition, now)?);
+        Ok::<_, Fault>(all)
+    })?;
     let quick = quick.value;
-    let all: Vec<Waiting> = quick.waiting.into_iter().chain(slow.value).collect();
+    let mut all: Vec<Waiting> = quick.waiting.into_iter().chain(slow.value).collect();
+    all.retain(|waiting| !edition.is_published() || waiting.kind.outlives_publication());
     Ok(Inbox { lines: lines(&all, &quick.notes, now), counted_at: slow.at })
 }

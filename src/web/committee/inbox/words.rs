@@ -47,12 +47,13 @@ fn place(kind: K) -> (Text, &'static str, Text) {
         K::Sealing => (text::SEALING, "penilaian", text::LOOK),
         K::Drafts => (text::DRAFTS, "pengingat/draf", text::REMIND),
         K::Short => (text::SHORT, "pembagian", text::ROUTE),
+        K::AtRisk => (text::AT_RISK, "penilaian#berisiko", text::LOOK),
         K::Moves => (change_text::TAG, "juri/instansi", change_text::LOOK),
         K::Unlocks => (unlock_text::TAG, "pembukaan", unlock_text::LOOK),
         K::Works => (text::WORKS, "karya?status=waiting", text::VERIFY),
         K::Films => (text::LINKS, "tautan", text::CONFIRM),
         K::Institutions => (text::INSTITUTIONS, "instansi", text::MERGE),
-        K::Invited => (text::JURORS, "pengingat/undangan", text::REMIND),
+        K::Invited => (text::JURORS, "juri?jawaban=belum", text::LOOK),
         K::Silent => (text::JURORS, "pengingat/penilaian", text::REMIND),
         K::SamePerson => (text::PEOPLE, "peserta?ganda=1", text::COMPARE),
         K::Mixed => (text::PEOPLE_MIXED, "peserta?lintas=1", text::COMPARE),
@@ -118,6 +119,10 @@ fn of_judging(waiting: &Waiting, edition: &Edition) -> Message {
         K::Short => say!(
             "{n} karya yang diterima kekurangan juri",
             "{of} accepted works have fewer jurors than they need"
+        ),
+        K::AtRisk => say!(
+            "{n} karya terancam kekurangan nilai saat penjurian ditutup, menurut laju juri",
+            "{of} works may lack scores when judging closes, by the pace of their jurors"
         ),
         K::Drafts => {
             let (tutup, closes) = closing(edition, PhaseKey::Intake);

@@ -27,6 +27,7 @@ pub const APPROVALS: Text = text("persetujuan", "approval");
 pub const SEALING: Text = text("penutupan", "closing");
 pub const DRAFTS: Text = text("draf", "drafts");
 pub const SHORT: Text = text("kurang juri", "lacks jurors");
+pub const AT_RISK: Text = text("berisiko", "at risk");
 pub const REMIND: Text = text("Ingatkan", "Remind");
 pub const ROUTE: Text = text("Bagikan", "Route");
 pub const WHOSE: Text = text("Baris siapa", "Whose lines");
