@@ -1,25 +1,35 @@
-//! Settings are read at every request and change never: their parsed form is remembered by their text.
+//! Settings are asked for at every request and rarely change: what a text of them stands for is remembered by the mark that
+//! the database gives each text, so that a request neither reads the text nor makes sense of it anew.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::model::EditionSettings;
 
-/// Texts remembered; a portal has one per edition.
+/// Settings remembered; a portal has one per edition.
 const KEPT: usize = 32;
 
-static KNOWN: Mutex<Vec<(String, Arc<EditionSettings>)>> = Mutex::new(Vec::new());
+/// Settings of one text.
+struct Known {
+    mark: String,
+    settings: Arc<EditionSettings>,
+}
 
-/// The settings that a stored text stands for. The same text gives the same settings, whatever database it
-/// came from, so remembering them changes nothing but the time it takes.
-pub(super) fn parsed(text: &str) -> Result<Arc<EditionSettings>, serde_json::Error> {
-    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((_, settings)) = known.iter().find(|(kept, _)| kept == text) {
-        return Ok(settings.clone());
-    }
+static KNOWN: Mutex<Vec<Known>> = Mutex::new(Vec::new());
+
+/// The settings of a mark, if this process has read them. A mark belongs to one text, whatever database it came from.
+pub(super) fn remembered(mark: &str) -> Option<Arc<EditionSettings>> {
+    let known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    known.iter().find(|known| known.mark == mark).map(|known| known.settings.clone())
+}
+
+/// The settings of a text, remembered by its mark.
+pub(super) fn parsed(text: &str, mark: String) -> Result<Arc<EditionSettings>, serde_json::Error> {
     let settings: Arc<EditionSettings> = Arc::new(serde_json::from_str(text)?);
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    known.retain(|other| other.mark != mark);
     if known.len() == KEPT {
         known.remove(0);
     }
-    known.push((text.to_owned(), settings.clone()));
+    known.push(Known { mark, settings: settings.clone() });
     Ok(settings)
 }

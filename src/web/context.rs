@@ -173,14 +173,16 @@ async fn load_context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
     let token = session::token(req);
     let slug = req.match_info().get("k").map(str::to_owned);
     // What is sent, most of it by the page itself, is not answered with the notice: it costs up to three queries.
-    let in_jury_room = slug.as_deref().is_some_and(|slug| in_jury_room(req.path(), slug));
+    let in_jury_room = slug.as_deref().is_some_and(|slug| in_room(req.path(), slug, "/juri"));
+    let console = slug.as_deref().is_some_and(|slug| in_room(req.path(), slug, "/panitia"));
     let jury_room = *req.method() == Method::GET && in_jury_room;
     let limits = app.session_limits();
     let entry = req.match_info().get("entry").and_then(|id| id.parse().ok());
     let sheet = req.match_info().get("assignment").and_then(|id| id.parse().ok()).filter(|_| in_jury_room);
     let loaded = app
         .read(move |conn| {
-            let named = Named { token: token.as_deref(), slug: slug.as_deref(), jury_room, entry, sheet };
+            let named =
+                Named { token: token.as_deref(), slug: slug.as_deref(), jury_room, console, entry, sheet };
             let loaded = load(conn, &named, now, limits)?;
             Ok::<_, Fault>(if in_jury_room { loaded } else { loaded.without_draft() })
         })
@@ -203,11 +205,10 @@ pub(super) fn loaded_edition(req: &HttpRequest) -> Option<EditionId> {
     req.extensions().get::<Shared>()?.get()?.edition.as_ref().map(|edition| edition.id)
 }
 
-/// `/{slug}/juri` and everything below it.
-fn in_jury_room(path: &str, slug: &str) -> bool {
+/// `/{slug}` with the `room` behind it, and everything below.
+fn in_room(path: &str, slug: &str, room: &str) -> bool {
     let rest = path.strip_prefix('/').and_then(|path| path.strip_prefix(slug));
-    rest.and_then(|rest| rest.strip_prefix("/juri"))
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    rest.and_then(|rest| rest.strip_prefix(room)).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 #[derive(Default)]
@@ -229,6 +230,8 @@ struct Named<'a> {
     slug: Option<&'a str>,
     /// Whether it leads into the jury room.
     jury_room: bool,
+    /// Whether it leads into the committee's console.
+    console: bool,
     /// Entry of an entrant's page.
     entry: Option<EntryId>,
     /// Sheet of a juror's page.
@@ -256,6 +259,8 @@ fn load(
         None => (person, committee),
     };
     let involved = match &edition {
+        // No page of the console says whether its reader takes part as well.
+        Some(_) if named.console && committee.is_some() => Involvement::default(),
         Some(edition) => judging::involvement(conn, edition.id, person.user_id())?,
         None => Involvement::default(),
     };

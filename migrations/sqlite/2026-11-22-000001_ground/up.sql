@@ -232,6 +232,8 @@ CREATE TABLE editions (
   title TEXT NOT NULL,
   year INTEGER NOT NULL,
   settings TEXT NOT NULL,
+  -- Another one with every text of the settings, whoever writes it: what was made of a text is remembered by it.
+  settings_mark TEXT NOT NULL DEFAULT (lower(hex(randomblob(16)))),
   -- Grows with every change of the settings; who changed which of them last, JSON.
   settings_version BIGINT NOT NULL DEFAULT 0,
   settings_edits TEXT NOT NULL DEFAULT '{}',
@@ -245,6 +247,10 @@ CREATE TABLE editions (
   trial_at BIGINT CHECK (trial_at IS NULL OR public_at IS NULL),
   created_at BIGINT NOT NULL
 );
+
+CREATE TRIGGER editions_settings_mark AFTER UPDATE OF settings ON editions FOR EACH ROW BEGIN
+  UPDATE editions SET settings_mark = lower(hex(randomblob(16))) WHERE id = NEW.id;
+END;
 
 CREATE TABLE phases (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -7,6 +7,7 @@ diesel::table! {
         title -> Text,
         year -> Integer,
         settings -> Text,
+        settings_mark -> Text,
         settings_version -> BigInt,
         settings_edits -> Text,
         next_number -> BigInt,
