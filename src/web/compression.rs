@@ -1,10 +1,13 @@
 //! Pages, lists and answers for programs leave compressed as the browser says it reads them.
 //!
 //! Every body of ours is whole when it leaves, so it is compressed in one piece with a known length. The levels and the
-//! window were chosen by measuring pages of ours (`docs/performance.md`): Brotli's third level with a small window is as short
-//! as with its largest, in half the time and without its 4 MB a page. What streams is packed already and left alone.
+//! window were chosen by measuring pages of ours (`docs/performance.md`): Brotli's third level with a window just as large as the
+//! page is as short as with its largest, in half the time and without its 4 MB a page. What streams is packed already and left alone.
+
+mod memory;
 
 use std::io::Write as _;
+use std::ops::RangeInclusive;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -12,10 +15,12 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, HeaderValue, VARY};
 use actix_web::middleware::Next;
 use actix_web::web::{self, Bytes};
+use brotli::BrotliCompressCustomAlloc;
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use self::memory::KeptMemory;
 use crate::views::assets::accepts;
 
 /// Shorter bodies fit into one packet as they are.
@@ -23,8 +28,10 @@ const WORTH_IT: usize = 1024;
 /// Longer bodies are compressed beside the thread that answers everybody, since they take milliseconds.
 const ASIDE: usize = 256 * 1024;
 const BROTLI_LEVEL: i32 = 3;
-/// Base-two logarithm of the bytes that Brotli looks back.
-const BROTLI_WINDOW: i32 = 18;
+/// Base-two logarithm of the bytes that Brotli looks back: at least, and at most, which is 256 kB.
+const BROTLI_WINDOW: RangeInclusive<u32> = 14..=18;
+/// Bytes that the encoder is given and gives back at a time.
+const PIECE: usize = 4096;
 const GZIP_LEVEL: u32 = 3;
 
 /// How a body is compressed.
@@ -110,14 +117,21 @@ fn is_compressible(response: &ServiceResponse<BoxBody>) -> bool {
 fn brotli_of(body: &[u8]) -> Option<Vec<u8>> {
     let params = BrotliEncoderParams {
         quality: BROTLI_LEVEL,
-        lgwin: BROTLI_WINDOW,
+        lgwin: window(body.len()),
         size_hint: body.len(),
         ..BrotliEncoderParams::default()
     };
     let mut short = Vec::with_capacity(body.len() / 4);
     let mut input = body;
-    brotli::BrotliCompress(&mut input, &mut short, &params).ok()?;
+    let (mut taken, mut given) = ([0; PIECE], [0; PIECE]);
+    BrotliCompressCustomAlloc(&mut input, &mut short, &mut taken, &mut given, &params, KeptMemory).ok()?;
     Some(short)
+}
+
+/// The window that a body fits into: one for more than there is costs as much memory as would fill it.
+fn window(length: usize) -> i32 {
+    let fits = usize::BITS - length.leading_zeros();
+    i32::try_from(fits.clamp(*BROTLI_WINDOW.start(), *BROTLI_WINDOW.end())).unwrap_or(18)
 }
 
 fn gzip_of(body: &[u8]) -> Option<Vec<u8>> {
@@ -177,6 +191,14 @@ mod tests {
         for accepted in ["identity", "", "zstd", "*"] {
             assert_eq!(asked(accepted, "text/html", page()).await, (None, page().into_bytes()), "{accepted}");
         }
+    }
+
+    #[test]
+    fn the_window_is_as_large_as_the_body_within_its_bounds() {
+        assert_eq!(
+            [1_024, 16_383, 16_384, 65_536, 72_581, 131_072, 9_000_000].map(window),
+            [14, 14, 15, 17, 17, 18, 18]
+        );
     }
 
     #[actix_web::test]
