@@ -33,6 +33,8 @@ pub fn console(cx: &PageCx, current: &str, title: &str, places: &[ConsolePlace<'
             div.console {
                 aside {
                     (wordmark(cx, &format!("{} {}", cx.t(text::COMMITTEE_ROOM), year(cx))))
+                    // A box that needs no script, for narrow screens: without it the places would be many screens of a strip.
+                    input.visually-hidden.menu-box #menu type="checkbox"; label.menu-open for="menu" { (cx.t(text::CONSOLE_MENU)) }
                     nav aria-label=(cx.t(text::CONSOLE_NAV)) {
                         @for item in places {
                             @if item.ruled { hr; }

@@ -164,6 +164,7 @@ pub const AND: Text = text("dan", "and");
 pub const OWN_MARKS: Text = text("Nilai Anda pada karya lain", "Your marks on other works");
 
 /// Console: name of its navigation.
+pub const CONSOLE_MENU: Text = text("Menu panitia", "Committee menu");
 pub const CONSOLE_NAV: Text = text("Navigasi panitia", "Committee navigation");
 /// Console: rounds of judging.
 pub const ROUNDS: Text = text("Babak", "Rounds");

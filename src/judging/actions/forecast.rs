@@ -42,6 +42,8 @@ pub fn forecast(
         Some(closes) => risky(&awaited(conn, edition.id, &jurors, Left { now, closes })?, works),
         None => Vec::new(),
     };
+    // Who will be done with their own sheets after the closing can take no others.
+    let spare = jury.iter().filter(|line| !jurors.get(&line.juror.id).is_some_and(|own| own.is_late(closes)));
     let begins = edition.phase(PhaseKey::Judging).and_then(|phase| phase.opens_at);
     let span = Span { begins, closes, all: handed + open, now };
     Ok(Forecast {
@@ -55,7 +57,7 @@ pub fn forecast(
             .and_then(|all| all.into_iter().max()),
         silent: busy().filter(|juror| juror.pace.is_none()).count(),
         risky,
-        reserve: jury.iter().filter_map(reserve).collect(),
+        reserve: if open == 0 { Vec::new() } else { spare.filter_map(reserve).collect() },
         days: days(&store::handed_by_day(conn, edition.id)?, span),
         jurors,
     })

@@ -26,6 +26,14 @@ pub struct JurorForecast {
     pub done_at: Option<At>,
 }
 
+impl JurorForecast {
+    /// Whether at this pace something is still open when judging closes; not said of somebody without a pace.
+    #[must_use]
+    pub fn is_late(&self, closes: Option<At>) -> bool {
+        self.open > 0 && self.done_at.zip(closes).is_some_and(|(done, closes)| done >= closes)
+    }
+}
+
 /// A work that is expected to lack sheets when judging closes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RiskyWork {

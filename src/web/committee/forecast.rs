@@ -14,6 +14,8 @@ use crate::views::{
 
 /// Works and jurors named one by one; the others are counted.
 const NAMED: usize = 20;
+/// Works named in sight; the others are folded, so that they do not push the jurors away on a phone.
+const FIRST: usize = 5;
 
 /// The whole section.
 pub fn section(cx: &PageCx, of: &Forecast, jury: &[JurorProgress]) -> Markup {
@@ -84,19 +86,36 @@ fn answer(of: &Forecast) -> (BadgeKind, Message) {
 fn risky(cx: &PageCx, works: &[RiskyWork]) -> Markup {
     let n = count(works.len() as i64, cx.lang);
     let title = say!("Karya berisiko: {n}", "Works at risk: {n}");
-    let rest = works.len().saturating_sub(NAMED);
-    let more = say!("dan {rest} karya lagi", "and {rest} more works");
+    let rest = works.len().saturating_sub(FIRST);
+    let more = say!("{rest} karya lagi", "{rest} more works");
+    let beyond = works.len().saturating_sub(NAMED);
+    let unnamed = say!("dan {beyond} karya lagi", "and {beyond} more works");
+    let lines = |works: &[RiskyWork]| html! { ul { @for work in works { (risky_line(cx, work)) } } };
+    let named = works.get(..works.len().min(NAMED)).unwrap_or_default();
+    let (first, others) = named.split_at(named.len().min(FIRST));
     html! {
         @if !works.is_empty() {
-            section.card data-risky=(works.len()) {
+            section.card #berisiko data-risky=(works.len()) {
                 h3 { (cx.m(&title)) }
                 p { (cx.t(text::RISKY_WHY)) }
-                ul { @for work in works.iter().take(NAMED) { li data-risk=(work.number) {
-                    a href=(cx.at(&format!("/panitia/karya/{}", work.id))) { (work.number) } " " (work.title) " · "
-                    (cx.m(&expected(work)))
-                } } }
-                @if rest > 0 { p { (cx.m(&more)) } }
+                (lines(first))
+                @if rest > 0 {
+                    details {
+                        summary { (cx.m(&more)) }
+                        (lines(others))
+                        @if beyond > 0 { p { (cx.m(&unnamed)) } }
+                    }
+                }
             }
+        }
+    }
+}
+
+fn risky_line(cx: &PageCx, work: &RiskyWork) -> Markup {
+    html! {
+        li data-risk=(work.number) {
+            a href=(cx.at(&format!("/panitia/karya/{}", work.id))) { (work.number) } " " (work.title) " · "
+            (cx.m(&expected(work)))
         }
     }
 }
@@ -109,6 +128,8 @@ fn expected(work: &RiskyWork) -> Message {
 
 fn reserve(cx: &PageCx, reserve: &[Reserve], jury: &[JurorProgress]) -> Markup {
     let named = |of: &Reserve| jury.iter().find(|line| line.juror.id == of.juror).map(|line| (line, of.free));
+    let rest = reserve.len().saturating_sub(NAMED);
+    let more = say!("dan {rest} juri lagi", "and {rest} more jurors");
     html! {
         section.card data-reserve=(reserve.len()) {
             h3 { (cx.t(text::RESERVE)) }
@@ -123,6 +144,7 @@ fn reserve(cx: &PageCx, reserve: &[Reserve], jury: &[JurorProgress]) -> Markup {
                         }
                     }
                 } }
+                @if rest > 0 { p { (cx.m(&more)) } }
             }
         }
     }
@@ -157,7 +179,7 @@ struct Heading<'a> {
 }
 
 fn pace_row(cx: &PageCx, all: &Forecast, Heading { line, of }: &Heading<'_>) -> Row {
-    let late = of.done_at.zip(all.closes).is_some_and(|(done, closes)| of.open > 0 && done >= closes);
+    let late = of.is_late(all.closes);
     Row::new(vec![
         html! { (line.juror.pseudonym) },
         html! { (line.juror.name) },

@@ -60,6 +60,7 @@ pub async fn progress(
         let works = Span::page(page).of(works);
         html! {
             (totals(&cx, jury, *coverage))
+            (practised(&cx, jury, &figures.works))
             (age(&cx, figures.counted_at))
             @if jury.iter().any(|line| line.held > 0) { (forecast::section(&cx, ahead, jury)) }
             h2 { (cx.t(text::PER_JUROR)) }
@@ -79,6 +80,18 @@ fn age(cx: &PageCx, counted_at: At) -> Markup {
     let said =
         say!("Angka per {pada}; berumur {seconds} detik.", "Figures as of {at}; {seconds} seconds old.");
     html! { @if seconds > 0 { p.small data-age=(seconds) { (cx.m(&said)) } } }
+}
+
+/// Sheets of calibration, which other pages do not count, since no result rests on them.
+fn practised(cx: &PageCx, jury: &[JurorProgress], works: &[WorkProgress]) -> Markup {
+    let of_works: i64 = works.iter().map(|work| work.held).sum();
+    let practised = jury.iter().map(|line| line.held).sum::<i64>() - of_works;
+    let (lembar, sheets) = (count(practised, Lang::Id), count(practised, Lang::En));
+    let said = say!(
+        "Termasuk {lembar} lembar kalibrasi, yang tidak dihitung pada hasil.",
+        "Among them {sheets} sheets of calibration, which do not count for the result."
+    );
+    html! { @if practised > 0 { p.small data-practised=(practised) { (cx.m(&said)) } } }
 }
 
 fn totals(cx: &PageCx, jury: &[JurorProgress], coverage: Coverage) -> Markup {

@@ -94,6 +94,9 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     hand_in(&t, |work, _| if work.starts_with("KAL") { 9999 } else { 8000 });
     assert!(matches!(t.write(|tx| rounds::add_calibration(tx, &right(&fixture.who), EDITION, &new)), Err(CalibrationProblem::TooLate)));
     budi.get(BABAK).await.expect(200).says("sebelum nilai pertama");
+    // What the page of progress counts more than that of the result is said to be calibration.
+    let page = budi.get("/2023/panitia/penilaian").await.expect(200).says("Termasuk 9 lembar kalibrasi");
+    assert_eq!(page.values("data-practised"), ["9"]);
     let progress = t.app.db.read(|conn| results::progress(conn, &fixture.edition(&t))).unwrap();
     assert_eq!((progress.works, progress.complete, progress.sheets), (5, 5, 15));
 

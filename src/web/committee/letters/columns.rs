@@ -47,7 +47,8 @@ pub static LETTERS: List<LetterLine> = List {
         Col::new("jenis", own::KIND, |cx, line| cx.t(line.kind.text()).to_owned()).on_demand(),
         Col::new("sebab", words::LAST_ERROR, |_, line| line.last_error.clone().unwrap_or_default()).on_demand(),
         Col::new("ditulis", words::WRITTEN, |cx, line| date_time(line.created_at, cx.lang))
-            .time(|line| Some(line.created_at)),
+            .time(|line| Some(line.created_at))
+            .look(Look::Short),
     ],
     order: "",
     empty: Empty { title: words::NO_LETTERS, why: words::NO_LETTERS_WHY },

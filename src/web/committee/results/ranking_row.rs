@@ -8,7 +8,7 @@ use crate::i18n::points;
 use crate::results::ranking::{RankedWork, Zone};
 use crate::results::text::decided_by;
 use crate::results::{PublishedCriterion, RankingLine};
-use crate::views::{BadgeKind, Column, PageCx, Row, Table, badge, summary, table};
+use crate::views::{BadgeKind, Column, PageCx, Row, Table, badge, list_table, summary};
 use crate::web::result_view::{interval, percent};
 
 /// What the tables need beside their rows.
@@ -20,12 +20,12 @@ pub(super) struct List<'a> {
 impl List<'_> {
     /// A table of some works.
     pub(super) fn table(&self, cx: &PageCx, caption: &str, rows: &[&RankingLine]) -> Markup {
-        table(&Table {
+        let view = Table {
             lang: cx.lang,
             caption: caption.to_owned(),
             select: None,
             columns: vec![
-                Column::new(cx.t(text::RANK)).number(),
+                Column::new(cx.t(text::RANK)).short(),
                 Column::new(cx.t(text::NUMBER)).short(),
                 Column::new(cx.t(text::TITLE)).long(),
                 Column::new(cx.t(text::SCORE)).number(),
@@ -34,7 +34,8 @@ impl List<'_> {
                 Column::new(cx.t(text::PANEL)).number(),
             ],
             rows: rows.iter().map(|row| self.cells(cx, row)).collect(),
-        })
+        };
+        html! { div.ranking { (list_table(&view, None)) } }
     }
 
     fn cells(&self, cx: &PageCx, row: &RankingLine) -> Row {
@@ -43,15 +44,14 @@ impl List<'_> {
         let wide = ranked.spread > settings.rubric.review_spread;
         let shown = ranked.shows_values();
         Row::new(vec![
-            html! { @if let Some(place) = ranked.place { b { (place) } } @else { "–" } },
+            html! { @if let Some(place) = ranked.place { b { (place) } } @else { "–" } @if ranked.place.is_some() { " " (zone(cx, ranked.zone)) } },
             html! { span data-work=(work.number) data-rank=[ranked.place] { (work.number) } },
             html! {
                 div {
-                    b { (work.title) } br; small { (work.makers()) " · " (work.institution) }
-                    @if ranked.place.is_some() { br; (zone(cx, ranked.zone)) }
+                    (self.more(cx, &work.title, ranked))
+                    small { (work.makers()) " · " (work.institution) }
                     @if !ranked.complete { " " (badge(BadgeKind::Wait, cx.t(text::INCOMPLETE))) }
                     @if wide { " " (badge(BadgeKind::Wait, cx.t(text::WIDE))) }
-                    (self.more(cx, ranked))
                 }
             },
             html! { b { (value(cx, ranked, ranked.score)) } },
@@ -61,14 +61,14 @@ impl List<'_> {
         ])
     }
 
-    /// The other ways of reckoning, how far apart the jurors are, and what decided the place.
-    fn more(&self, cx: &PageCx, ranked: &RankedWork) -> Markup {
+    /// The title, which opens the other ways of reckoning, how far apart the jurors are, and what decided the place.
+    fn more(&self, cx: &PageCx, title: &str, ranked: &RankedWork) -> Markup {
         let said = |n: i64| html! { (value(cx, ranked, n)) };
         let shown = ranked.shows_values();
         let decider = ranked.decided_by.as_ref().map(|step| decided_by(step, self.named));
         html! {
             details.more {
-                summary { (cx.t(text::MORE)) }
+                summary { b { (title) } span.visually-hidden { ": " (cx.t(text::MORE)) } }
                 (summary(&[
                     (cx.t(text::RAW), said(ranked.raw)),
                     (cx.t(text::RANK_BY_RAW), html! { @if shown { (ranked.rank_by_raw) } @else { "–" } }),

@@ -4,8 +4,8 @@ use crate::i18n::{Text, text};
 
 pub const LETTERS: Text = text("Surat", "Letters");
 pub const LETTERS_LEAD: Text = text(
-    "Surat edisi ini dan surat portal, yang gagal lebih dahulu. Selama belum dikirim, surat dapat ditahan, diubah, atau dibatalkan.",
-    "Letters of this edition and of the portal, failed ones first. Until a letter leaves it can be held, changed or taken back.",
+    "Yang gagal lebih dahulu. Sebelum dikirim, surat dapat ditahan, diubah, atau dibatalkan.",
+    "Failed ones first. Until a letter leaves it can be held, changed or taken back.",
 );
 pub const NO_LETTERS: Text = text("Belum ada surat", "No letters yet");
 pub const NO_LETTERS_WHY: Text =
