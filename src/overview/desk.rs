@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Nullable};
 
 use super::alike::{AlikeWork, alike};
-use super::works::{Makers, makers_of};
+use super::works::{Makers, WorkFilter, makers_of, matching};
 use crate::accounts::{Committee, Permission};
 use crate::audit::{self, Line};
 use crate::clock::At;
@@ -129,8 +129,13 @@ impl DeskWork {
     }
 }
 
-/// One work of an edition; a draft does not exist here.
-pub fn desk_work(conn: &mut Conn, edition: EditionId, id: WorkId) -> Result<DeskWork, Fault> {
+/// One work of an edition, among those that a list was narrowed to; a draft does not exist here.
+pub fn desk_work(
+    conn: &mut Conn,
+    edition: EditionId,
+    id: WorkId,
+    among: &WorkFilter,
+) -> Result<DeskWork, Fault> {
     let work = works::find(conn, edition, id)?.filter(Work::was_sent).ok_or(Fault::NotFound)?;
     let films = video_check::sent_judged(conn, id)?;
     let (_, makers) = makers_of(conn, &[work.entry_id])?.pop().ok_or(Fault::NotFound)?;
@@ -147,7 +152,7 @@ pub fn desk_work(conn: &mut Conn, edition: EditionId, id: WorkId) -> Result<Desk
         changed: film_watch::open_of_work(conn, id)?,
         opinions: opinion::opinions_of(conn, id)?,
         reasons: reasons::own(conn, edition)?,
-        neighbours: neighbours(conn, edition, &work)?,
+        neighbours: neighbours(conn, edition, &work, among)?,
         work,
         films,
     })
@@ -273,20 +278,31 @@ fn neighbours(
     conn: &mut Conn,
     edition: EditionId,
     work: &Work,
+    among: &WorkFilter,
 ) -> Result<(Option<WorkId>, Option<WorkId>), Fault> {
-    let waiting = || {
-        t::table
-            .filter(t::edition_id.eq(edition))
-            .filter(t::status.among(WorkStatus::AT_THE_DESK))
-            .select(t::id)
-    };
+    let filter = waiting_among(among);
+    let waiting = || matching(edition, &filter).select(t::id);
     let before = waiting().filter(t::id.lt(work.id)).order(t::id.desc()).first(conn).optional()?;
     let after = waiting().filter(t::id.gt(work.id)).order(t::id.asc()).first(conn).optional()?;
     Ok((before, after))
 }
 
+/// Those at the desk that a list was narrowed to, whatever state it was narrowed to.
+fn waiting_among(list: &WorkFilter) -> WorkFilter {
+    WorkFilter { waiting: true, status: None, ..list.clone() }
+}
+
 /// Works looked at on the way to the next one.
 const AHEAD: i64 = 50;
+
+/// From where one goes on.
+#[derive(Debug, Clone)]
+pub struct Onward {
+    /// The work that was decided.
+    pub from: WorkId,
+    /// What the list was narrowed to, from which the member came.
+    pub among: WorkFilter,
+}
 
 /// The waiting work that comes after another, from the first again behind the last. What other members hold at `now` is
 /// left to them, and so are works of entries that the member is bound to. A fixed number of queries.
@@ -294,10 +310,10 @@ pub fn next_waiting(
     conn: &mut Conn,
     edition: EditionId,
     who: &Committee,
-    from: WorkId,
+    onward: &Onward,
     now: At,
 ) -> Result<Option<WorkId>, Fault> {
-    let me = who.person().user_id();
+    let (me, from, filter) = (who.person().user_id(), onward.from, waiting_among(&onward.among));
     let others = || {
         desk_claims::table
             .filter(desk_claims::work_id.eq(t::id))
@@ -305,9 +321,7 @@ pub fn next_waiting(
             .filter(desk_claims::expires_at.gt(now))
     };
     let waiting = || {
-        t::table
-            .filter(t::edition_id.eq(edition))
-            .filter(t::status.eq_any(WorkStatus::AT_THE_DESK))
+        matching(edition, &filter)
             .filter(not(exists(others())))
             .order(t::id.asc())
             .select((t::id, t::entry_id))

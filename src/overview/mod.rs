@@ -36,7 +36,7 @@ pub use dashboard::{
     CompetencyCount, Counted, Dashboard, DayCount, JurorPace, JuryPace, LetterCount, Origin, Previous,
     ScoreBand,
 };
-pub use desk::{Decision, DeskWork, Person, Receipt, Twin, desk_work, next_waiting, people};
+pub use desk::{Decision, DeskWork, Onward, Person, Receipt, Twin, desk_work, next_waiting, people};
 pub use documents::{DocumentFilter, DocumentSort, count_documents, documents};
 pub use entries::{
     EntryFilter, EntryLine, EntrySheet, EntrySort, EntryWork, count_entries, entries, entry, entry_lines,

@@ -274,7 +274,7 @@ async fn the_place_of_a_work_taken_out_is_the_jurys(t: TestApp) {
 
     // After it an empty place is the rule: moving up departs.
     let list = budi.get("/2023/panitia/karya?q=ML-2023-0003").await.expect(200);
-    let at = format!("{}/pencabutan", list.link("/2023/panitia/karya/"));
+    let at = format!("{}/pencabutan", list.bare_link("/2023/panitia/karya/"));
     let ground = [("rule", "R14"), ("reason", "Bukan karya asli."), ("evidence", "Tangkapan layar")];
     budi.post(&at, &ground).await.expect(303);
     let print = dewi.get(&at).await.expect(200).field("fingerprint");

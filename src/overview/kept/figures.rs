@@ -21,7 +21,7 @@ pub struct KeptCounts {
     pub(in crate::overview) quick: Kept<EditionId, Quick>,
     pub(in crate::overview) slow: Kept<EditionId, Vec<Waiting>>,
     journey: Kept<EditionId, Funnel>,
-    pages: Kept<PageQuestion, Arc<dyn Any + Send + Sync>>,
+    pages: Kept<PageQuestion, Shared>,
     totals: Kept<ListQuestion, i64>,
     found: Kept<ListQuestion, Arc<Vec<i64>>>,
 }
@@ -78,12 +78,20 @@ impl KeptCounts {
         now: At,
         ask: impl Fn(&mut Conn) -> Result<T, E>,
     ) -> Result<Arc<T>, E> {
-        let any = |conn: &mut Conn| -> Result<Arc<dyn Any + Send + Sync>, E> { Ok(Arc::new(ask(conn)?)) };
-        match self.pages.while_trail_rests(conn, question, now, any)?.value.downcast() {
-            Ok(found) => Ok(found),
-            // Two kinds of figures under one word: neither is kept for the other.
-            Err(_) => Ok(Arc::new(ask(conn)?)),
-        }
+        let found = self.pages.while_trail_rests(conn, question, now, shared(&ask))?;
+        own(found.value, || ask(conn))
+    }
+
+    /// The same of a page that says of when its figures are.
+    fn dated<T: Send + Sync + 'static>(
+        &self,
+        conn: &mut Conn,
+        question: PageQuestion,
+        now: At,
+        ask: impl Fn(&mut Conn) -> Result<T, Fault>,
+    ) -> Result<Arc<T>, Fault> {
+        let found = self.pages.while_trail_rests_or_dear(conn, question, now, shared(&ask))?;
+        own(found.value, || ask(conn))
     }
 
     /// The dashboard; its figures say when they were read.
@@ -92,7 +100,7 @@ impl KeptCounts {
     /// Our own failures only.
     pub fn dashboard(&self, conn: &mut Conn, edition: &Edition, now: At) -> Result<Arc<Dashboard>, Fault> {
         let question = PageQuestion { edition: edition.id, page: "dashboard" };
-        self.figures(conn, question, now, |conn| dashboard(conn, edition, now))
+        self.dated(conn, question, now, |conn| dashboard(conn, edition, now))
     }
 
     /// How far judging is; its figures say when they were read.
@@ -106,7 +114,7 @@ impl KeptCounts {
         now: At,
     ) -> Result<Arc<JudgingProgress>, Fault> {
         let question = PageQuestion { edition: edition.id, page: "judging" };
-        self.figures(conn, question, now, |conn| judging_progress(conn, edition, now))
+        self.dated(conn, question, now, |conn| judging_progress(conn, edition, now))
     }
 
     /// The whole jury, each with their pace.
@@ -145,5 +153,22 @@ impl KeptCounts {
         count: impl FnOnce(&mut Conn) -> Result<i64, Fault>,
     ) -> Result<i64, Fault> {
         Ok(self.totals.while_trail_rests(conn, question, now, count)?.value)
+    }
+}
+
+/// Figures of any page.
+type Shared = Arc<dyn Any + Send + Sync>;
+
+fn shared<T: Send + Sync + 'static, E>(
+    ask: &impl Fn(&mut Conn) -> Result<T, E>,
+) -> impl FnOnce(&mut Conn) -> Result<Shared, E> {
+    |conn| Ok(Arc::new(ask(conn)?))
+}
+
+/// The figures that were found. Of two kinds under one word neither is kept for the other.
+fn own<T: Send + Sync + 'static, E>(found: Shared, ask: impl FnOnce() -> Result<T, E>) -> Result<Arc<T>, E> {
+    match found.downcast() {
+        Ok(found) => Ok(found),
+        Err(_) => Ok(Arc::new(ask()?)),
     }
 }

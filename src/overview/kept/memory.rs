@@ -6,11 +6,21 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::audit;
-use crate::clock::At;
+use crate::clock::{At, Stopwatch};
 use crate::db::{Conn, Fault};
 
 /// Answers at most: with one more, all are forgotten. Questions may hold words that people search for.
 const MOST: usize = 100;
+
+/// What costs less is asked anew after each act.
+const DEAR: Duration = Duration::from_millis(100);
+/// What costs more is asked anew so seldom that one page takes this part of a processor at most: one in so many.
+const SHARE: u32 = 20;
+
+/// How long a sum that cost as much is shown whatever is written meanwhile.
+fn stays(cost: Duration) -> Duration {
+    if cost < DEAR { Duration::ZERO } else { cost.saturating_mul(SHARE) }
+}
 
 /// Answers that were found before.
 #[derive(Debug)]
@@ -26,6 +36,8 @@ pub(in crate::overview) struct Found<T> {
     pub(in crate::overview) at: At,
     /// The end of the audit trail before it was asked; empty where that does not matter.
     mark: String,
+    /// How long it is shown though the trail went on.
+    stays: Duration,
     pub(in crate::overview) value: T,
 }
 
@@ -60,6 +72,22 @@ impl<Q: Eq + Hash, T: Clone> Kept<Q, T> {
         self.known(question, now, mark, || ask(conn))
     }
 
+    /// The same of a page that says of when its figures are: where they cost much, they stand some seconds although the trail
+    /// goes on, since while many people work it hardly rests.
+    pub(in crate::overview) fn while_trail_rests_or_dear<E: From<Fault>>(
+        &self,
+        conn: &mut Conn,
+        question: Q,
+        now: At,
+        ask: impl FnOnce(&mut Conn) -> Result<T, E>,
+    ) -> Result<Found<T>, E> {
+        let before = self.all().get(&question).filter(|found| self.holds(found, now)).cloned();
+        if let Some(found) = before.filter(|found| now < found.at.plus(found.stays)) {
+            return Ok(found);
+        }
+        self.while_trail_rests(conn, question, now, ask)
+    }
+
     fn known<E>(
         &self,
         question: Q,
@@ -71,7 +99,9 @@ impl<Q: Eq + Hash, T: Clone> Kept<Q, T> {
         if let Some(found) = before.filter(|found| found.mark == mark) {
             return Ok(found);
         }
-        let found = Found { at: now, mark, value: ask()? };
+        let watch = Stopwatch::start();
+        let value = ask()?;
+        let found = Found { at: now, mark, stays: stays(watch.elapsed()), value };
         self.put(question, found.clone());
         Ok(found)
     }
@@ -113,6 +143,13 @@ mod tests {
         assert_eq!(ask(&kept, 2, 14_999), (14_999, At(14_999)), "another question");
         assert_eq!(ask(&kept, 1, 15_000), (15_000, At(15_000)));
         assert_eq!(ask(&kept, 1, 14_000), (14_000, At(14_000)), "a clock that was put back");
+    }
+
+    #[test]
+    fn only_what_costs_much_stands_although_somebody_acts() {
+        let of = |millis| stays(Duration::from_millis(millis));
+        assert_eq!([of(0), of(99)], [Duration::ZERO; 2]);
+        assert_eq!([of(100), of(515)], [Duration::from_secs(2), Duration::from_millis(10_300)]);
     }
 
     #[test]

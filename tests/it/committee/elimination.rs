@@ -14,14 +14,14 @@ fn ground<'a>(rule: &'a str, reason: &'a str, evidence: &'a str) -> [(&'a str, &
 /// The committee's page of the entry that a work belongs to.
 async fn entry_of(budi: &Someone, number: &str) -> String {
     let list = budi.browser.get(&format!("/2023/panitia/karya?q={number}")).await.expect(200);
-    let desk = list.link("/2023/panitia/karya/");
+    let desk = list.bare_link("/2023/panitia/karya/");
     budi.browser.get(&desk).await.expect(200).link("/2023/panitia/peserta/")
 }
 
 /// The desk of the work with this number.
 async fn desk_of(member: &Someone, number: &str) -> Page {
     let list = member.browser.get(&format!("/2023/panitia/karya?q={number}")).await.expect(200);
-    member.browser.get(&list.link("/2023/panitia/karya/")).await.expect(200)
+    member.browser.get(&list.bare_link("/2023/panitia/karya/")).await.expect(200)
 }
 
 on_both! {

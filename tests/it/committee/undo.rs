@@ -116,12 +116,35 @@ async fn what_was_ticked_and_asked_for_comes_back_with_the_form(t: TestApp) {
     let item = [("item_about_1", "title"), ("item_todo_1", "Persingkat judulnya."), ("item_rule_1", "R17")];
     let asked = [("verdict", "revision_requested"), ("rule", "R20"), ("due_at", "2023-06-20T23:59"), ("checklist", ticked[0])];
     decide(&budi, &desks[1], &[&asked[..], &item[..]].concat()).await;
-    let page = take_back(&desks[1]).await.says("2023-06-20T23:59");
+    let page = take_back(&desks[1]).await;
+    assert_eq!(page.field("due_at"), "2023-06-20T23:59");
     assert_eq!((page.textarea("item_todo_1").as_str(), page.checked("checklist")), ("Persingkat judulnya.", vec![ticked[0].to_owned()]));
     // Another member has it in hand: the page offers the reader no form.
     let dewi = pages::committee(&t, DEWI).await;
     dewi.browser.post(&format!("{}/pemeriksaan", desks[1]), &[]).await.expect(303);
     budi.browser.get(&desks[1]).await.expect(200).hides("data-taken-back");
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn next_and_back_keep_to_what_the_list_was_narrowed_to(t: TestApp) {
+    let (desks, budi) = at_the_desk(&t, 4).await;
+    let narrowed = format!("{LIST}?q=karya+ke-2");
+    let page = budi.browser.get(&narrowed).await.expect(200).says("1 karya");
+    let second = page.link(&format!("{}?", desks[1]));
+    assert_eq!(second, format!("{}?q=karya+ke-2", desks[1]));
+    let page = budi.browser.get(&second).await.expect(200).hides("rel=\"next\"").hides("rel=\"prev\"");
+    assert_eq!(page.link(&format!("{LIST}?")), narrowed, "back to the same lines");
+    let accepting = pages::accepting();
+    let form = going_on(&accepting);
+    let at = format!("{}/keputusan?q=karya+ke-2", desks[1]);
+    let onward = budi.browser.post(&at, &form).await.expect(303).location();
+    assert_eq!(onward.as_deref(), Some(narrowed.as_str()), "none of those is left");
+    budi.browser.get(&narrowed).await.expect(200).says("Tidak ada lagi karya yang menunggu Anda.");
+    let at = format!("{}/keputusan?urut=judul", desks[0]);
+    let onward = budi.browser.post(&at, &form).await.expect(303).location();
+    assert_eq!(onward, Some(format!("{}?urut=judul", desks[2])));
     t.run_jobs().await;
 }
 }

@@ -64,7 +64,7 @@ async fn taking_an_award_back_revokes_its_documents_everywhere_in_one_act(t: Tes
     let pair = announced(&t, "ink").await;
     let lines = issued(&t, &pair, PENERIMA).await;
     let list = pair.budi.get("/2023/panitia/karya?q=ML-2023-0003").await.expect(200);
-    let desk = list.link("/2023/panitia/karya/");
+    let desk = list.bare_link("/2023/panitia/karya/");
     let at = pair.budi.get(&desk).await.expect(200).link("/pencabutan");
     let ground = [
         ("rule", "R14"),

@@ -271,8 +271,11 @@ fn confirmed(page: &Page) -> [(String, String); 2] {
 async fn an_award_is_revoked_and_rank_eleven_decided(t: &TestApp, committee: &Committee, short: &str) {
     let (budi, dewi) = (&committee.budi.browser, &committee.dewi.browser);
     let (loser, next) = (best_first(short)[2].clone(), best_first(short)[10].clone());
-    let desk =
-        budi.get(&format!("/2023/panitia/karya?q={loser}")).await.expect(200).link("/2023/panitia/karya/");
+    let desk = budi
+        .get(&format!("/2023/panitia/karya?q={loser}"))
+        .await
+        .expect(200)
+        .bare_link("/2023/panitia/karya/");
     let at = budi.get(&desk).await.expect(200).link("/pencabutan");
     let form = ground("R14", "Diterbitkan lebih dahulu oleh pihak lain.", "Unggahan 3 Mei 2022.");
     budi.post(&at, &form).await.expect(303);

@@ -30,7 +30,7 @@ async fn one_member_may_where_the_edition_says_so_and_the_public_reads_it(t: Tes
 
     t.set_clock("2023-08-21 10:20");
     let list = budi.get("/2023/panitia/karya?q=ML-2023-0002").await.expect(200);
-    let at = format!("{}/pencabutan", list.link("/2023/panitia/karya/"));
+    let at = format!("{}/pencabutan", list.bare_link("/2023/panitia/karya/"));
     let mut ground = vec![("rule", "R14"), ("reason", "Bukan karya asli."), ("evidence", "Tangkapan layar.")];
     budi.post(&at, &ground).await.expect(422).says("Tulis kata sandi Anda");
     ground.push(("password", PASSWORD));

@@ -26,7 +26,7 @@ async fn announced(t: &TestApp) -> (Client, Client) {
 /// From the list of works to the page on which its award is taken back.
 async fn page_of(member: &Client, number: &str) -> String {
     let list = member.get(&format!("/2023/panitia/karya?q={number}")).await.expect(200);
-    let desk = list.link("/2023/panitia/karya/");
+    let desk = list.bare_link("/2023/panitia/karya/");
     member.get(&desk).await.expect(200).says("Cabut penghargaan").link("/pencabutan")
 }
 
@@ -134,7 +134,7 @@ async fn a_request_can_be_taken_back_and_only_awards_are_revoked(t: TestApp) {
     assert_eq!(both, [303, 409], "one award is taken back once");
 
     let list = budi.get("/2023/panitia/karya?q=ML-2023-0012").await.expect(200);
-    let unranked = list.link("/2023/panitia/karya/");
+    let unranked = list.bare_link("/2023/panitia/karya/");
     budi.get(&unranked).await.expect(200).hides("Cabut penghargaan");
     budi.get(&format!("{unranked}/pencabutan")).await.expect(409).says("tidak memegang penghargaan");
     t.run_jobs().await;

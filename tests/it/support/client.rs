@@ -322,6 +322,11 @@ impl Page {
             .unwrap_or_default()
     }
 
+    /// The same without what stands behind its `?`: a page, from wherever it is linked.
+    pub fn bare_link(&self, part: &str) -> String {
+        self.link(part).split('?').next().unwrap().to_owned()
+    }
+
     /// The first link whose address contains a text.
     pub fn link(&self, part: &str) -> String {
         self.values("href")

@@ -4,12 +4,13 @@ use actix_web::HttpResponse;
 use maud::Markup;
 
 use super::forms::Shown;
+use super::from_list::FromList;
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::Text;
 use crate::ids::WorkId;
-use crate::overview;
+use crate::overview::{self, Onward};
 use crate::views::{Field, field};
 use crate::web::committee::text::desk as words;
 use crate::web::committee::typed::Typed;
@@ -49,16 +50,18 @@ pub struct Done {
 /// Leads to the next waiting work, to the list where none is left, or back to the work.
 pub async fn lead_on(app: &App, cx: &Cx, who: &Committee, done: Done) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
-    let (member, from, now) = (who.clone(), done.work, cx.now);
-    let page = |work: WorkId| cx.at(&format!("/panitia/karya/{work}"));
+    let list = FromList::of(cx);
+    let (member, now) = (who.clone(), cx.now);
+    let onward = Onward { from: done.work, among: list.filter() };
+    let page = |work: WorkId| list.work(cx, work, "");
     let mut response = if done.advance {
         let next = app
-            .read(move |conn| overview::next_waiting(conn, edition, &member, from, now))
+            .read(move |conn| overview::next_waiting(conn, edition, &member, &onward, now))
             .await
             .map_err(|fault: Fault| PageError::from(fault))?;
         match next {
             Some(next) => redirect_with(&page(next), done.said),
-            None => redirect_with(&cx.at("/panitia/karya"), words::NONE_LEFT),
+            None => redirect_with(&list.list(), words::NONE_LEFT),
         }
     } else {
         redirect_with(&page(done.work), done.said)

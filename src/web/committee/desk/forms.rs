@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::from_list::FromList;
 use super::parse::{Decision, field_id};
 use super::{advance, items, library};
 use crate::editions::{CheckItem, CheckedBy, Edition, wall};
@@ -108,7 +109,7 @@ pub fn decision(cx: &Cx, edition: &Edition, sheet: &DeskWork, shown: &Shown, hel
     ];
     let field = |name, label| shown.field(cx, None, name, cx.t(label));
     html! {
-        form.card id=(MAIN_FORM) method="post" action=(cx.at(&format!("/panitia/karya/{}/keputusan", sheet.work.id))) data-decides data-page=(cx.at(&format!("/panitia/karya/{}", sheet.work.id))) novalidate {
+        form.card id=(MAIN_FORM) method="post" action=(FromList::of(cx).work(cx, sheet.work.id, "/keputusan")) data-decides data-page=(cx.at(&format!("/panitia/karya/{}", sheet.work.id))) novalidate {
             h2 { (cx.t(words::DECIDE)) }
             // Enter in a field presses the first button of a form: the one that only shows, not one that takes a row out.
             (preview_button(cx, "visually-hidden", true))

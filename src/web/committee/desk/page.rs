@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::forms::{self, Shown};
+use super::from_list::FromList;
 use super::request::Looked;
 use super::{claim, content, history, jurors_words, opinion, request, returned, taken_back};
 use crate::accounts::{Committee, Permission};
@@ -60,9 +61,10 @@ pub(super) async fn view(
     shown: &Shown,
 ) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
-    let id = edition.id;
+    let (id, list) = (edition.id, FromList::of(cx));
+    let among = list.filter();
     let sheet = app
-        .read(move |conn| overview::desk_work(conn, id, work))
+        .read(move |conn| overview::desk_work(conn, id, work, &among))
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
     let sealed = Visibility::of(edition).shows(Matter::Sheets, Reader::Committee);
@@ -91,7 +93,7 @@ pub(super) async fn view(
     let own_holds = undo::own(app, id, who).await?;
     let body = html! {
         (undo::lines(cx, &own_holds, sheet.work.hold_id))
-        (head(cx, edition, &sheet, decides))
+        (head(cx, &list, &sheet, Heading { decides, mixed: mixed(edition, &sheet) }))
         (holding::line(cx, who, hold.as_ref()))
         @if waits { (opinion::waiting(cx, me, &sheet, shown)) }
         (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
@@ -145,14 +147,25 @@ fn refusal(cx: &PageCx, shown: &Shown) -> Markup {
     }
 }
 
-/// `decides`: the form of the decision stands on the page, on a phone far below.
-fn head(cx: &PageCx, edition: &Edition, sheet: &DeskWork, decides: bool) -> Markup {
+/// What the top of the page says besides.
+#[derive(Debug, Clone, Copy)]
+struct Heading {
+    /// The form of the decision stands on the page, on a phone far below.
+    decides: bool,
+    /// Its people work at several institutions where that matters.
+    mixed: bool,
+}
+
+fn mixed(edition: &Edition, sheet: &DeskWork) -> bool {
     let spans = sheet.people.iter().any(|person| person.elsewhere == Some(true));
-    let mixed = spans && edition.settings.mixed_institutions != MixedInstitutions::Allow;
-    let at = |id: WorkId| cx.at(&format!("/panitia/karya/{id}"));
+    spans && edition.settings.mixed_institutions != MixedInstitutions::Allow
+}
+
+fn head(cx: &PageCx, list: &FromList, sheet: &DeskWork, heading: Heading) -> Markup {
+    let at = |id: WorkId| list.work(cx, id, "");
     let work = &sheet.work;
     html! {
-        p.crumbs { a href=(cx.at("/panitia/karya")) { (cx.t(words::TO_LIST)) } }
+        p.crumbs { a href=(list.list()) { (cx.t(words::TO_LIST)) } }
         div.chips {
             (work_badge(cx, work.status))
             span { (sheet.makers.name) @if let Some((_, name)) = &sheet.makers.institution { " · " (name) } }
@@ -161,14 +174,14 @@ fn head(cx: &PageCx, edition: &Edition, sheet: &DeskWork, decides: bool) -> Mark
             }
         }
         nav.actions aria-label=(cx.t(words::TO_LIST)) {
-            @if decides { a.button.quiet.to-decision href={ "#" (MAIN_FORM) } { (cx.t(words::TO_DECISION)) } }
+            @if heading.decides { a.button.quiet.to-decision href={ "#" (MAIN_FORM) } { (cx.t(words::TO_DECISION)) } }
             @if let Some(id) = sheet.neighbours.0 { a.button.plain rel="prev" href=(at(id)) { (cx.t(words::PREVIOUS)) } }
             @if let Some(id) = sheet.neighbours.1 { a.button.plain rel="next" href=(at(id)) { (cx.t(words::NEXT)) } }
         }
         @if sheet.changed > 0 {
             div.notice { (cx.t(changes::AT_THE_DESK)) " " a href=(cx.at("/panitia/tautan/perubahan")) { (cx.t(changes::TITLE)) } }
         }
-        @if mixed { div.notice data-mixed { (cx.t(words::MIXED)) } }
+        @if heading.mixed { div.notice data-mixed { (cx.t(words::MIXED)) } }
         @if !sheet.same_film.is_empty() {
             div.notice {
                 (cx.t(words::SAME_FILM)) " "

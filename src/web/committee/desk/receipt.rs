@@ -8,7 +8,7 @@ use crate::accounts::Committee;
 use crate::app::App;
 use crate::certificates::render;
 use crate::ids::WorkId;
-use crate::overview::{self, DeskWork};
+use crate::overview::{self, DeskWork, WorkFilter};
 use crate::views::PageCx;
 use crate::web::clean::Query;
 use crate::web::committee::own_work::{self, About};
@@ -42,7 +42,7 @@ pub async fn receipt_document(
     let (edition, work) = (cx.edition()?, path.1);
     let id = edition.id;
     // A draft does not exist here.
-    app.read(move |conn| overview::desk_work(conn, id, work)).await?;
+    app.read(move |conn| overview::desk_work(conn, id, work, &WorkFilter::default())).await?;
     receipt_pdf(&app, &cx, edition, work, asked.kiriman).await
 }
 

@@ -9,6 +9,7 @@ use crate::overview::WorkLine;
 use crate::video_check::CheckStatus;
 use crate::views::Choice;
 use crate::web::committee::badges::{link_badge, work_badge};
+use crate::web::committee::desk::desk_address;
 use crate::web::committee::opinion_words::awaited;
 use crate::web::committee::tables::{Asked, Empty, Filter, FilterKind, List, ListColumn, Look, Search};
 use crate::web::committee::text::{self, lists};
@@ -52,7 +53,7 @@ pub static WORKS: List<WorkLine> = List {
             .sorts(),
         Col::new("nomor", text::NUMBER, |_, line| number(line)).look(Look::Short).sorts(),
         Col::new("judul", text::TITLE, |_, line| line.title.clone())
-            .cell(|cx, _, line| html! { a href=(cx.at(&format!("/panitia/karya/{}", line.id))) { (line.title) } })
+            .cell(|cx, asked, line| html! { a href=(desk_address(cx, asked, line.id, "")) { (line.title) } })
             .look(Look::Long)
             .sorts(),
         Col::new("peserta", text::ENTRANT, |_, line| makers(line)),
@@ -61,7 +62,8 @@ pub static WORKS: List<WorkLine> = List {
             line.link.map(|link| cx.t(link.text()).to_lowercase()).unwrap_or_default()
         })
         .cell(|cx, _, line| link_badge(cx, line.link)),
-        Col::new("pemeriksa", lists::VERIFIER, |_, line| line.held_by.clone().unwrap_or_default()).on_demand(),
+        Col::new("pemeriksa", lists::VERIFIER, |_, line| line.held_by.clone().unwrap_or_default())
+            .on_demand(),
         Col::new("dikirim", text::SENT_AT, |cx, line| {
             line.submitted_at.map(|at| date(at, cx.lang)).unwrap_or_default()
         })
@@ -77,7 +79,10 @@ pub static WORKS: List<WorkLine> = List {
             .look(Look::Number)
             .on_demand(),
         Col::new("putusan", lists::DECISION, |cx, line| {
-            line.decision.as_ref().map(|standing| cx.t(standing.verdict.text()).to_owned()).unwrap_or_default()
+            line.decision
+                .as_ref()
+                .map(|standing| cx.t(standing.verdict.text()).to_owned())
+                .unwrap_or_default()
         })
         .on_demand(),
         Col::new("aturan", lists::RULE, |_, line| {
@@ -91,7 +96,11 @@ pub static WORKS: List<WorkLine> = List {
         .look(Look::Long)
         .on_demand(),
         Col::new("tenggat", lists::REVISION_DUE, |_, line| {
-            line.decision.as_ref().and_then(|standing| standing.due_at).map(wall::write_closes).unwrap_or_default()
+            line.decision
+                .as_ref()
+                .and_then(|standing| standing.due_at)
+                .map(wall::write_closes)
+                .unwrap_or_default()
         })
         .look(Look::Short)
         .on_demand(),

@@ -10,5 +10,6 @@ mod matching_view;
 
 pub use bulk::{bulk_accept, bulk_preview};
 pub use columns::{WORKS, competencies};
+pub use filter::filter;
 pub use list::{Works, works};
 pub use matching::{accept_all, act, acts, choose};
