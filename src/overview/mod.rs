@@ -25,7 +25,7 @@ mod trail;
 mod works;
 mod works_page;
 
-pub use crate::db::search::{PER_PAGE, Span};
+pub use crate::db::search::{PER_PAGE, Span, last_page};
 pub use alike::AlikeWork;
 pub use assignments::{
     AssignmentFilter, AssignmentLine, AssignmentPage, AssignmentSort, Deadlines, JudgedIn, SheetState,
