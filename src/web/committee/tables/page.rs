@@ -60,9 +60,12 @@ pub struct Pick<L> {
 /// The page's body.
 pub fn list_page<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
     let base = view.asked.address().pages();
+    let refused = view.asked.refused(view.list, cx);
     html! {
+        (views::error_summary(cx.lang, &refused.summary(cx.lang)))
         (head::head(cx, view))
-        @if view.lines.is_empty() { (empty(cx, view)) }
+        @if !refused.is_empty() {}
+        @else if view.lines.is_empty() { (empty(cx, view)) }
         @else {
             @match &view.pick { Some(pick) => (chosen_rows(cx, view, pick)), None => (grid::grid(cx, view)) }
             (pager(cx.lang, &PagerView { page: view.asked.page().min(last_page(view.total)), per_page: PER_PAGE, total: view.total, base }))
