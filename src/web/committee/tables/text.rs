@@ -13,6 +13,7 @@ pub const ROOMY: Text = text("lega", "comfortable");
 pub const VIEWS: Text = text("Tampilan tersimpan", "Saved views");
 pub const MANAGE_VIEWS: Text = text("Kelola tampilan", "Manage views");
 pub const SAVE_VIEW: Text = text("Simpan tampilan", "Save this view");
+pub const REPLACE_VIEW: Text = text("Ganti tampilan ini", "Replace this view");
 pub const VIEW_NAME: Text = text("Nama tampilan", "Name of the view");
 pub const SHARE_VIEW: Text =
     text("Bagikan kepada semua anggota panitia", "Share it with every member of the committee");
