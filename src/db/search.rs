@@ -56,6 +56,12 @@ impl Span {
         Self { offset: skip(page), limit: PER_PAGE }
     }
 
+    /// The page that is shown of so many rows: the last one there is in place of one beyond it.
+    #[must_use]
+    pub fn shown(page: i64, total: i64) -> Self {
+        Self::page(page.min(last_page(total)))
+    }
+
     /// That part of a list that is read whole.
     #[must_use]
     pub fn of<T>(self, list: &[T]) -> &[T] {
@@ -63,6 +69,12 @@ impl Span {
         let from = whole(self.offset).min(list.len());
         list.get(from..list.len().min(from.saturating_add(whole(self.limit)))).unwrap_or_default()
     }
+}
+
+/// The last page of so many rows, from 1.
+#[must_use]
+pub fn last_page(total: i64) -> i64 {
+    ((total + PER_PAGE - 1) / PER_PAGE).max(1)
 }
 
 /// Rows to skip before page `page`, from 1.
@@ -74,6 +86,15 @@ pub fn skip(page: i64) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn beyond_the_end_stands_the_last_page() {
+        let offset = |page, total| Span::shown(page, total).offset;
+        assert_eq!(
+            [offset(1, 0), offset(9, 0), offset(2, 50), offset(2, 51), offset(99, 300)],
+            [0, 0, 0, 50, 250]
+        );
+    }
 
     #[test]
     fn signs_of_the_pattern_stand_for_themselves() {

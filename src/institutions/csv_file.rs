@@ -20,12 +20,17 @@ const SHAPE: Shape = Shape::of(&[
     Column::optional("aktif", &["active"]),
 ]);
 
+/// Columns of the portal's own list that say how often an institution is named, as their heads compare in either language:
+/// they come back with every list that was taken from the directory, and there is nothing in them to read.
+const FIGURES: [&str; 6] = ["pendaftaran", "entries", "juri", "jurors", "nomor", "number"];
+
 /// Reads a directory file.
 #[must_use]
 pub fn parse(bytes: &[u8]) -> InstitutionFile {
     let mut file = InstitutionFile::default();
     let table = Table::of_list(bytes, &SHAPE);
-    file.problems.extend(table.others.iter().map(|name| passed_over(table.heading_line, name)));
+    let unknown = table.others.iter().filter(|name| !FIGURES.contains(&name.trim().to_lowercase().as_str()));
+    file.unread = unknown.map(|name| not_read(table.heading_line, name)).collect();
     file.problems.extend(table.problems);
     let mut seen = Seen::default();
     for read in &table.rows {
@@ -41,9 +46,9 @@ pub fn parse(bytes: &[u8]) -> InstitutionFile {
     file
 }
 
-fn passed_over(line: u64, name: &str) -> LineProblem {
+fn not_read(line: u64, name: &str) -> LineProblem {
     let message =
-        say!("Kolom `{name}` tidak dikenal dan dilewati.", "Column `{name}` is unknown and was skipped.");
+        say!("Kolom `{name}` tidak dikenal dan tidak dibaca.", "Column `{name}` is unknown and is not read.");
     LineProblem { line, message }
 }
 
@@ -223,9 +228,10 @@ mod tests {
         assert!(said(&parse(b"PK\x03\x04"))[0].1.contains("Save it as .xlsx"));
         assert_eq!(parse(HEAD.as_bytes()).problems[0].message, text::FILE_EMPTY.into());
         let extra = parse("kode,nama,jenis,warna\nA,Dinas Contoh,lpnk,biru\n".as_bytes());
-        assert_eq!(
-            (extra.rows.len(), said(&extra)),
-            (1, vec![(1, "Column `warna` is unknown and was skipped.")])
-        );
+        let unread: Vec<&str> = extra.unread.iter().map(|column| column.message.en.as_str()).collect();
+        assert_eq!((extra.rows.len(), said(&extra)), (1, vec![]), "no line is left out");
+        assert_eq!(unread, ["Column `warna` is unknown and is not read."]);
+        let own = parse("Nama,Jenis,Kode,Pendaftaran,Juri,Nomor\nDinas Contoh,lpnk,A,3,1,7\n".as_bytes());
+        assert_eq!((own.rows.len(), own.problems, own.unread), (1, vec![], vec![]));
     }
 }

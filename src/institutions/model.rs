@@ -85,8 +85,10 @@ pub struct InstitutionRow {
 pub struct InstitutionFile {
     /// Good rows in the order of the file.
     pub rows: Vec<InstitutionRow>,
-    /// Lines left out or worth a look, in the order of the file.
+    /// Lines left out, in the order of the file.
     pub problems: Vec<LineProblem>,
+    /// Columns that are not read: no line is left out because of them.
+    pub unread: Vec<LineProblem>,
 }
 
 #[cfg(test)]

@@ -45,8 +45,8 @@ const SHAPE: Shape = Shape::of(&[
 const LONGEST_EXPERTISE: usize = 200;
 const EXPERTISE_LONG: Text = text("paling panjang 200 huruf.", "at most 200 letters.");
 const BAD_CAPACITY: Text = text(
-    "Kapasitas harus bilangan bulat 1 sampai 9999, atau kosong.",
-    "The capacity must be a whole number from 1 to 9999, or empty.",
+    "Kapasitas harus bilangan bulat 1 sampai 9999, atau kosong bila tanpa batas.",
+    "The capacity must be a whole number from 1 to 9999, or empty for no limit.",
 );
 const ROUNDED: Text = text(
     "Excel membulatkan angka panjang menjadi 15 angka. Format kolom NIP sebagai Teks, ketik ulang NIP, lalu simpan lagi.",
@@ -113,8 +113,11 @@ fn expertise_of(cell: &str) -> Result<String, Text> {
     }
 }
 
+/// What stands for no limit: an empty cell, a dash, and the words of the portal's own list in either language.
+const NO_LIMIT: [&str; 6] = ["", "-", "–", "—", "tanpa batas", "no limit"];
+
 fn capacity_of(cell: &str) -> Result<Option<i32>, Text> {
-    if cell.is_empty() {
+    if NO_LIMIT.contains(&cell.trim().to_lowercase().as_str()) {
         return Ok(None);
     }
     let most = whole_number(cell).and_then(|most| i32::try_from(most).ok());
@@ -161,6 +164,18 @@ mod tests {
         assert_eq!(
             (file.rows[0].expertise.as_str(), file.rows[0].institution.as_str()),
             ("Desain", "Badan A")
+        );
+    }
+
+    #[test]
+    fn words_of_the_portals_own_list_mean_no_limit() {
+        let list = "nama,surel,keahlian,kapasitas\nSari Wulandari,sari@contoh.go.id,Video,tanpa batas\nBima Putra,bima@contoh.go.id,Desain,No limit\nRani Astuti,rani@contoh.go.id,Video,-\n";
+        let file = parse(list.as_bytes());
+        assert_eq!(file.problems, []);
+        assert!(file.rows.len() == 3 && file.rows.iter().all(|row| row.capacity.is_none()));
+        assert_eq!(
+            lines(&parse(b"nama,surel,keahlian,kapasitas\nSari Wulandari,sari@contoh.go.id,Video,banyak\n")),
+            [2]
         );
     }
 

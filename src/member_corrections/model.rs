@@ -22,6 +22,9 @@ pub enum PersonFact {
 }
 
 impl PersonFact {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Name, Self::AsnKind, Self::Position, Self::Institution];
+
     /// What it is called.
     #[must_use]
     pub fn text(self) -> Text {

@@ -173,7 +173,7 @@ pub fn entries(
     let any = EntryFilter { sort: EntrySort::default(), down: false, page: 1, ..filter.clone() };
     let question = ListQuestion { edition, list: "entries", narrowed: format!("{any:?}") };
     let total = kept.total(conn, question, now, |conn| count_entries(conn, edition, filter))?;
-    Ok((entry_lines(conn, edition, filter, Span::page(filter.page))?, total))
+    Ok((entry_lines(conn, edition, filter, Span::shown(filter.page, total))?, total))
 }
 
 /// Some of the entries that match, in their order; two queries.

@@ -27,7 +27,7 @@ pub struct Funnel {
     /// At least one work accepted.
     #[diesel(sql_type = BigInt)]
     pub accepted: i64,
-    /// At least one work rejected or disqualified.
+    /// At least one work rejected or disqualified, and none accepted.
     #[diesel(sql_type = BigInt)]
     pub refused: i64,
     /// At least one work scored by as many jurors as it needs.
@@ -54,7 +54,8 @@ pub fn funnel(conn: &mut Conn, edition: EditionId, per_work: u32) -> Result<Funn
            AND NOT EXISTS (SELECT 1 FROM videos v WHERE v.work_id = w.id AND v.unsent = FALSE \
              AND v.check_status <> '{passed}')) AS checked, \
          ({WITH_WORK} AND w.status IN ({accepted})) AS accepted, \
-         ({WITH_WORK} AND w.status IN ({refused})) AS refused, \
+         ({WITH_WORK} AND w.status IN ({refused}) \
+           AND NOT EXISTS (SELECT 1 FROM works o WHERE o.entry_id = w.entry_id AND o.status IN ({accepted}))) AS refused, \
          ({WITH_WORK} AND w.status IN ({accepted}) \
            AND (SELECT COUNT(*) FROM assignments a WHERE a.work_id = w.id \
              AND a.status IN ({done})) >= $2) AS scored"

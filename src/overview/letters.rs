@@ -83,7 +83,7 @@ pub fn letters(
     let narrowed = format!("{:?}", LetterFilter { page: 1, ..filter.clone() });
     let question = ListQuestion { edition, list: "letters", narrowed };
     let total = if filter.state.is_some() { count(conn)? } else { kept.total(conn, question, now, count)? };
-    Ok((letter_lines(conn, edition, filter, Span::page(filter.page))?, total))
+    Ok((letter_lines(conn, edition, filter, Span::shown(filter.page, total))?, total))
 }
 
 /// Some of the letters that match, in their order; one query.

@@ -22,10 +22,11 @@ mod letters;
 mod members;
 mod readings;
 mod trail;
+mod trail_names;
 mod works;
 mod works_page;
 
-pub use crate::db::search::{PER_PAGE, Span};
+pub use crate::db::search::{PER_PAGE, Span, last_page};
 pub use alike::AlikeWork;
 pub use assignments::{
     AssignmentFilter, AssignmentLine, AssignmentPage, AssignmentSort, Deadlines, JudgedIn, SheetState,
@@ -57,5 +58,6 @@ pub use letters::{LetterFilter, LetterLine, count_letters, letter_lines, letters
 pub use members::{MemberFilter, MemberLine, MemberSort, count_members, members};
 pub use readings::readings;
 pub use trail::{Actor, TrailFilter, count_trail, trail};
+pub use trail_names::{DetailPlace, RecordAsked, RecordId, TrailLine, kind_behind};
 pub use works::{Makers, WorkFilter, WorkLine, WorkSort, count_works, work_lines, works_as_seen};
 pub use works_page::works;

@@ -18,18 +18,17 @@ pub fn works(
     filter: &WorkFilter,
     now: At,
 ) -> Result<(Vec<WorkLine>, i64), Fault> {
-    let span = Span::page(filter.page);
     // What the check of a film brought is not written to the trail, so states of films are asked for at each view.
     if filter.link.is_some() {
         let total = count_works(conn, edition, filter)?;
-        return Ok((work_lines(conn, edition, filter, now, span)?, total));
+        return Ok((work_lines(conn, edition, filter, now, Span::shown(filter.page, total))?, total));
     }
     if pattern(&filter.q).is_some() {
         return searched(conn, kept, edition, filter, now);
     }
     let any = WorkFilter { sort: WorkSort::default(), down: false, ..filter.clone() };
     let total = kept.total(conn, question(edition, any), now, |conn| count_works(conn, edition, filter))?;
-    Ok((work_lines(conn, edition, filter, now, span)?, total))
+    Ok((work_lines(conn, edition, filter, now, Span::shown(filter.page, total))?, total))
 }
 
 /// The same of a search. Every title is looked at for it, so that is done once for the page, its number of lines and the
@@ -44,10 +43,11 @@ fn searched(
     let all = kept.found(conn, question(edition, filter.clone()), now, |conn| {
         Ok(ordered(matching(edition, filter), filter).select(works::id).load(conn)?)
     })?;
-    let shown: Vec<WorkId> = Span::page(filter.page).of(&all).iter().map(|id| WorkId(*id)).collect();
+    let total = i64::try_from(all.len()).unwrap_or(i64::MAX);
+    let shown: Vec<WorkId> = Span::shown(filter.page, total).of(&all).iter().map(|id| WorkId(*id)).collect();
     let these = works::table.filter(works::id.among_ids(&shown)).into_boxed();
     let lines = lines_of(conn, ordered(these, filter), filter, now)?;
-    Ok((lines, i64::try_from(all.len()).unwrap_or(i64::MAX)))
+    Ok((lines, total))
 }
 
 fn question(edition: EditionId, filter: WorkFilter) -> ListQuestion {

@@ -8,7 +8,7 @@ mod rules;
 mod store;
 mod text;
 
-pub use actions::{delete_view, save_view};
+pub use actions::{delete_view, removable, save_view};
 pub use model::{NewView, SavedView};
 pub use problem::{DeleteViewProblem, SaveViewProblem};
 pub use rules::{MOST_NAME, MOST_VIEWS};

@@ -30,4 +30,6 @@ pub struct NewView {
     pub query: String,
     /// Whether every member sees it.
     pub shared: bool,
+    /// Whether it takes the place of the person's own view of this name.
+    pub replaces: bool,
 }

@@ -70,18 +70,25 @@ pub(super) fn count_of(conn: &mut Conn, edition: EditionId, owner: UserId) -> Re
     Ok(own.count().get_result(conn)?)
 }
 
-pub(super) fn is_taken(
+/// The person's own view of that list and name.
+pub(super) fn named(
     conn: &mut Conn,
     edition: EditionId,
     owner: UserId,
     new: &NewView,
-) -> Result<bool, Fault> {
+) -> Result<Option<SavedViewId>, Fault> {
     let same = t::table
         .filter(t::edition_id.eq(edition))
         .filter(t::owner_id.eq(owner))
         .filter(t::list.eq(new.list))
         .filter(t::name_key.eq(name_key(&new.name)));
-    Ok(same.count().get_result::<i64>(conn)? > 0)
+    Ok(same.select(t::id).first(conn).optional()?)
+}
+
+/// Gives a view another address, and the name as it is written now.
+pub(super) fn replace(tx: &mut Tx<'_>, id: SavedViewId, new: &NewView) -> Result<usize, Fault> {
+    let now = (t::name.eq(&new.name), t::query.eq(&new.query), t::shared.eq(new.shared));
+    Ok(diesel::update(t::table.find(id)).set(now).execute(tx.conn)?)
 }
 
 pub(super) fn insert(

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::chart::{Chart, framed};
 use crate::i18n::{Lang, count};
+use crate::say;
 
 /// Width and height of the drawing in its own units; it is stretched to the page.
 const SIZE: (f64, f64) = (600.0, 180.0);
@@ -53,15 +54,17 @@ pub struct DayPlot {
 pub fn day_plot(lang: Lang, view: &DayPlot) -> Markup {
     let (width, height) = SIZE;
     let place = width / view.days.len().max(1) as f64;
-    let most =
-        view.days.iter().flat_map(|day| [day.value, day.before.unwrap_or(0)]).max().unwrap_or(0).max(1);
-    let tall = |value: i64| value.max(0) as f64 / most as f64 * (height - 6.0);
+    let most = most(view);
+    let tall = |value: i64| value.max(0) as f64 / most.max(1) as f64 * (height - 6.0);
     let before =
         line(view, |n, value| format!("{:.1},{:.1}", (n as f64 + 0.5) * place, height - tall(value)));
     let drawing = html! {
         div.plot.days {
+            (scale(lang, view))
             svg viewBox={ "0 0 " (width) " " (height) } width="100%" height="180" preserveAspectRatio="none" role="img" {
                 title { (view.title) }
+                // At the height of the largest value, which is said above.
+                @if most > 0 { polyline.wanted points={ "0,6 " (width) ",6" } {} }
                 @for (n, day) in view.days.iter().enumerate() {
                     @if day.value > 0 {
                         rect.fill x=(format!("{:.1}", (n as f64 + (1.0 - FILLED) / 2.0) * place)) y=(format!("{:.1}", height - tall(day.value)))
@@ -86,6 +89,21 @@ pub fn day_plot(lang: Lang, view: &DayPlot) -> Markup {
         }
     };
     framed(lang, &view.title, Chart { drawing, figures: listed(lang, view) })
+}
+
+/// The largest value of all that is drawn.
+fn most(view: &DayPlot) -> i64 {
+    view.days.iter().flat_map(|day| [day.value, day.before.unwrap_or(0)]).max().unwrap_or(0)
+}
+
+/// How many the line at the top stands for: words beside the drawing, which itself is stretched.
+fn scale(lang: Lang, view: &DayPlot) -> Markup {
+    let largest = most(view);
+    let of_day = |day: &&DayBar| day.value.max(day.before.unwrap_or(0)) == largest;
+    let Some(day) = view.days.iter().find(of_day).filter(|_| largest > 0) else { return html! {} };
+    let (most, on) = (count(largest, lang), &day.label);
+    let said = say!("Garis teratas: {most} ({on})", "Line at the top: {most} ({on})");
+    html! { div.axis data-most=(largest) { span { (said.get(lang)) } } }
 }
 
 /// Points of the days that have something to be compared with.
@@ -118,6 +136,17 @@ mod tests {
     }
 
     #[test]
+    fn days_without_anything_have_no_scale() {
+        let view = DayPlot {
+            title: "Karya per hari".into(),
+            heads: DayHeads { day: "Hari".into(), value: "2023".into(), before: None },
+            days: vec![day("6 Juli", 0, None)],
+            marks: Vec::new(),
+        };
+        assert!(!day_plot(Lang::Id, &view).into_string().contains("data-most"));
+    }
+
+    #[test]
     fn bars_line_closings_and_table_say_the_same() {
         let view = DayPlot {
             title: "Karya per hari".into(),
@@ -127,6 +156,12 @@ mod tests {
         };
         let html = day_plot(Lang::Id, &view).into_string();
         assert_eq!(html.matches(r#"<rect class="fill""#).count(), 2, "a day without any has no bar: {html}");
+        assert!(html.contains(r#"data-most="8"><span>Garis teratas: 8 (7 Juli)</span>"#), "{html}");
+        assert!(html.contains(r#"<polyline class="wanted" points="0,6 600,6""#), "{html}");
+        assert!(
+            html.contains("<span>6 Juli</span><span>8 Juli</span>"),
+            "the first and the last day: {html}"
+        );
         assert!(html.contains(r#"<polyline class="earlier" points="300.0,93.0 500.0,136.5""#), "{html}");
         assert!(html.contains(r#"<line class="mark" x1="400.0" x2="400.0""#), "{html}");
         assert!(

@@ -27,6 +27,6 @@ pub(super) fn run(app: &App, bytes: &[u8], dry_run: bool) -> anyhow::Result<Exit
             "Added {added}, updated {updated}, left {unchanged}."
         )
     };
-    let problems = list.problems.iter().chain(&report.problems);
+    let problems = list.unread.iter().chain(&list.problems).chain(&report.problems);
     Ok(super::answer(&done, problems.map(|problem| (problem.line, &problem.message)).collect()))
 }

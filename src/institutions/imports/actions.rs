@@ -23,7 +23,7 @@ fn gone_through(conn: &mut Conn, file: ImportFile) -> Result<OpenImport, Fault> 
     let mut left_out = read.problems;
     left_out.extend(plan.problems.iter().cloned());
     left_out.sort_by_key(|problem| problem.line);
-    Ok(OpenImport { file, plan, left_out })
+    Ok(OpenImport { file, plan, left_out, unread: read.unread })
 }
 
 /// Applies a list as it was seen: `fingerprint` is its plan's.

@@ -11,4 +11,6 @@ pub struct OpenImport {
     pub plan: Plan,
     /// Lines that would be left out, in the order of the file.
     pub left_out: Vec<LineProblem>,
+    /// Columns that are not read.
+    pub unread: Vec<LineProblem>,
 }

@@ -77,7 +77,7 @@ pub(super) use references::{practice, save_reference};
 pub(super) use revisions::insert_revision;
 pub use revisions::{recorded_revisions, revisions};
 pub(super) use seats::find_seat;
-pub use seats::{Involvement, involvement, judges_anywhere};
+pub use seats::{Involvement, involvement, judges_anywhere, juror_id_of};
 pub use sheets::find_sheet;
 pub(super) use sheets::{
     count, hold_sheet, is_sealed, lock_submitted, method_fixed, recuse_sheet, save_draft, submit_sheet,

@@ -46,6 +46,17 @@ pub struct Involvement {
     pub juror: bool,
 }
 
+/// The seat of a person in an edition's jury; none for who is not in it.
+pub fn juror_id_of(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<Option<JurorId>, Fault> {
+    Ok(jurors::table
+        .filter(jurors::edition_id.eq(edition))
+        .filter(jurors::user_id.eq(user))
+        .order(jurors::id.asc())
+        .select(jurors::id)
+        .first(conn)
+        .optional()?)
+}
+
 /// What the person is in the edition, in one query.
 pub fn involvement(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<Involvement, Fault> {
     let entrant = members::table

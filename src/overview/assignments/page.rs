@@ -16,7 +16,8 @@ pub struct AssignmentPage<'a> {
     /// The instant by which a sheet is late.
     pub now: At,
     pub filter: &'a AssignmentFilter,
-    pub span: Span,
+    /// From 1; the last one there is in place of one beyond it.
+    pub page: i64,
 }
 
 /// The page and the number of all assignments that match, counted before while the trail rests; two queries.
@@ -28,19 +29,22 @@ pub fn assignment_page(
     kept: &KeptCounts,
     asked: &AssignmentPage<'_>,
 ) -> Result<(Vec<AssignmentLine>, i64), Fault> {
-    let AssignmentPage { edition, now, filter, span } = *asked;
-    let lines = |conn: &mut Conn| assignments(conn, edition, now, filter, span);
+    let AssignmentPage { edition, now, filter, page } = *asked;
+    let count = |conn: &mut Conn| count_assignments(conn, edition, now, filter);
+    let lines = |conn: &mut Conn, total| {
+        Ok((assignments(conn, edition, now, filter, Span::shown(page, total))?, total))
+    };
     // How much time is left changes by itself, so that is counted at each view.
     if filter.time.is_some() {
-        return Ok((lines(conn)?, count_assignments(conn, edition, now, filter)?));
+        let total = count(conn)?;
+        return lines(conn, total);
     }
     if pattern(&filter.q).is_some() {
         return searched(conn, kept, asked);
     }
     let any = AssignmentFilter { sort: AssignmentSort::default(), down: false, ..filter.clone() };
-    let count = |conn: &mut Conn| count_assignments(conn, edition, now, filter);
     let total = kept.total(conn, question(edition, &any), now, count)?;
-    Ok((lines(conn)?, total))
+    lines(conn, total)
 }
 
 /// The same of a search: every sheet is looked at for it, so that is done once for the page, its number of lines and the
@@ -50,10 +54,12 @@ fn searched(
     kept: &KeptCounts,
     asked: &AssignmentPage<'_>,
 ) -> Result<(Vec<AssignmentLine>, i64), Fault> {
-    let AssignmentPage { edition, now, filter, span } = *asked;
+    let AssignmentPage { edition, now, filter, page } = *asked;
     let all = kept.found(conn, question(edition, filter), now, |conn| ids(conn, edition, now, filter))?;
-    let shown: Vec<AssignmentId> = span.of(&all).iter().map(|id| AssignmentId(*id)).collect();
-    Ok((these(conn, &shown, filter)?, i64::try_from(all.len()).unwrap_or(i64::MAX)))
+    let total = i64::try_from(all.len()).unwrap_or(i64::MAX);
+    let shown: Vec<AssignmentId> =
+        Span::shown(page, total).of(&all).iter().map(|id| AssignmentId(*id)).collect();
+    Ok((these(conn, &shown, filter)?, total))
 }
 
 fn question(edition: &Edition, filter: &AssignmentFilter) -> ListQuestion {

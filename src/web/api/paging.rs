@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::db::search::PER_PAGE;
+use crate::db::search::{PER_PAGE, last_page};
 
 /// Most items of a page.
 const MOST: usize = 100;
@@ -38,8 +38,10 @@ impl PageNumber {
         self.page.unwrap_or(1).max(1)
     }
 
-    /// The items of the page among so many.
+    /// The items of the page among so many. Beyond the end there are none, whatever the lists of the console show there: a
+    /// program turns pages until it gets an empty one.
     pub fn page_of<T>(&self, items: Vec<T>, total: i64) -> Page<T> {
+        let items = if self.number() > last_page(total) { Vec::new() } else { items };
         let whole = |n: i64| usize::try_from(n).unwrap_or_default();
         let (total, per_page) = (whole(total), whole(PER_PAGE));
         Page { items, total, page: whole(self.number()), per_page, pages: total.div_ceil(per_page) }

@@ -13,13 +13,15 @@ use crate::i18n::{Lang, Message, count, moment};
 use crate::ids::{EditionId, HoldId, UserId, WorkId};
 use crate::notifications::{self, HeldAct, Hold, Settled};
 use crate::say;
-use crate::verification::hold::{self, HeldDecision, OpenHold};
+use crate::verification::hold::{self, CancelProblem, HeldDecision, OpenHold};
 use crate::views::{BadgeKind, PageCx, PostButton, Tone, badge, post_button};
 use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 
+/// Numbers of works that a line about an act names.
+const MOST_NAMED: usize = 5;
 /// Works of an act that its page names one by one.
 const MOST_LISTED: usize = 100;
 
@@ -60,13 +62,23 @@ pub fn open(cx: &PageCx, holds: &[OpenHold]) -> Markup {
                         li {
                             (badge(BadgeKind::Wait, cx.t(words::HELD)))
                             p { (cx.m(&held_until(cx, &open.hold))) }
-                            small { (open.numbers().join(", ")) }
+                            (numbers(cx, open))
                             a.button.quiet href=(address(cx, open.hold.id)) { (cx.t(words::OPEN)) }
                         }
                     }
                 }
             }
         }
+    }
+}
+
+/// The works of an act: how many where they are more than a few, with the first numbers. Its own page lists them all.
+fn numbers(cx: &PageCx, open: &OpenHold) -> Markup {
+    let (all, works) = (open.numbers(), open.works.len());
+    let first: Vec<&str> = all.iter().take(MOST_NAMED).copied().collect();
+    html! {
+        @if works > 1 { small { b { (count(works as i64, cx.lang)) " " (cx.t(words::WORKS_COUNTED)) } } " " }
+        small { (first.join(", ")) @if all.len() > first.len() { ", …" } }
     }
 }
 
@@ -119,7 +131,10 @@ pub async fn held(app: web::Data<App>, cx: Cx, who: Committee, path: HoldPath) -
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
     let body = html! {
-        p.crumbs { a href=(cx.at("/panitia/surat")) { (cx.t(words::TO_LETTERS)) } }
+        p.crumbs {
+            a href=(cx.at("/panitia/surat")) { (cx.t(words::TO_LETTERS)) } " · "
+            a href=(cx.at("/panitia/karya")) { (cx.t(words::TO_WORKS)) }
+        }
         (state(&cx, who.person().user_id(), &found))
         @if let Some(entry) = found.entry { p { a href=(cx.at(&format!("/panitia/peserta/{entry}"))) { (cx.t(words::ENTRY)) } } }
         @if !found.works.is_empty() { (works(&cx, who.person().user_id(), &found)) }
@@ -176,7 +191,7 @@ fn works(cx: &PageCx, reader: UserId, found: &HeldDecision) -> Markup {
 pub struct TakingBack {
     /// Which of several works; none for the whole act.
     work: Option<WorkId>,
-    /// The work that is decided anew; none leads to the page of the act.
+    /// The work that is decided anew; none leads back to what the act was about.
     onto: Option<WorkId>,
 }
 
@@ -189,9 +204,25 @@ pub async fn cancel(
     form: Form<TakingBack>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, id, only) = (cx.edition()?.id, path.1, form.work);
-    app.write_durably(move |tx| hold::cancel(tx, &who, edition, id, only)).await?;
+    let cancelled = app.write_durably(move |tx| {
+        // Once it is taken back the act holds nothing any more.
+        let held = hold::find_held(tx.conn, edition, id)?;
+        hold::cancel(tx, &who, edition, id, only)?;
+        Ok::<_, CancelProblem>(held)
+    });
+    let held = cancelled.await?;
     let onto = form.onto.map(|work| cx.at(&format!("/panitia/karya/{work}")));
-    Ok(redirect_with(&onto.unwrap_or_else(|| address(&cx, id)), words::CANCELLED))
+    let back = || if only.is_some() { address(&cx, id) } else { onward(&cx, &held) };
+    Ok(redirect_with(&onto.unwrap_or_else(back), words::CANCELLED))
+}
+
+/// Where one goes on from an act that was taken back: to its entry, to its one work, to the list of works.
+fn onward(cx: &PageCx, held: &HeldDecision) -> String {
+    match (held.entry, held.works.as_slice()) {
+        (Some(entry), _) => cx.at(&format!("/panitia/peserta/{entry}")),
+        (None, [work]) => cx.at(&format!("/panitia/karya/{}", work.id)),
+        (None, _) => cx.at("/panitia/karya"),
+    }
 }
 
 /// `POST /{k}/panitia/penahanan/{hold}/pengiriman`.

@@ -2,6 +2,7 @@
 
 use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
 
 use super::frame::frame;
@@ -11,7 +12,7 @@ use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::creation_keys::{self, Key};
 use crate::csv_table::{self, LineProblem};
-use crate::judging::{self, ImportProblem, Invited};
+use crate::judging::{self, ImportPreview, ImportProblem, Invited};
 use crate::refused::Refused;
 use crate::say;
 use crate::web::answer::show;
@@ -26,6 +27,8 @@ const LARGEST: usize = 60 * 1024;
 const LARGEST_FILE: usize = 1024 * 1024;
 /// What the button sends that invites.
 pub(super) const INVITE: &str = "invite";
+/// What the button sends that takes away what becomes of each line.
+pub(super) const REPORT: &str = "report";
 
 /// `GET /{k}/panitia/juri/impor`.
 pub async fn juror_list(
@@ -54,7 +57,26 @@ pub async fn check_juror_list(
     if typed.text("act") == INVITE && typed.bytes.is_empty() {
         return invite(&app, &cx, who, Sent::of(list, &typed)).await;
     }
+    if typed.text("act") == REPORT {
+        return report(&app, &cx, &list).await;
+    }
     gone_through(&app, &cx, StatusCode::OK, Shown { list, ..Shown::default() }).await
+}
+
+/// What would become of each line, as a file.
+async fn report(app: &App, cx: &Cx, list: &str) -> Result<HttpResponse, PageError> {
+    let body = view::report(cx, &preview(app, cx, list).await?);
+    let body = body.map_err(|cause| PageError::Internal(cause.to_string()))?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/csv; charset=utf-8"))
+        .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"impor-juri.csv\""))
+        .body(body))
+}
+
+/// What sending the list would do now.
+async fn preview(app: &App, cx: &Cx, list: &str) -> Result<ImportPreview, PageError> {
+    let (edition, db, list) = (cx.edition()?.clone(), app.db.clone(), list.to_owned());
+    Ok(app.read(move |conn| judging::preview_list(conn, db.seal(), &edition, &list)).await?)
 }
 
 /// A list as it came, with the fingerprint of what was shown.
@@ -110,8 +132,7 @@ async fn gone_through(
     status: StatusCode,
     shown: Shown,
 ) -> Result<HttpResponse, PageError> {
-    let (edition, db, list) = (cx.edition()?.clone(), app.db.clone(), shown.list.clone());
-    let preview = app.read(move |conn| judging::preview_list(conn, db.seal(), &edition, &list)).await?;
+    let preview = preview(app, cx, &shown.list).await?;
     let faulty = status == StatusCode::OK && preview.faults() > 0;
     let status = if faulty { StatusCode::UNPROCESSABLE_ENTITY } else { status };
     page(app, cx, status, &Shown { preview: Some(preview), ..shown }).await

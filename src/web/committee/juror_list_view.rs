@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::juror_list::INVITE;
+use super::juror_list::{INVITE, REPORT};
 use super::jury_text as text;
-use crate::csv_table::LineProblem;
+use crate::csv_table::{LineProblem, sheet_file};
 use crate::editions::Edition;
-use crate::i18n::{Message, count, deadline};
+use crate::i18n::{Message, Text, count, deadline};
 use crate::judging::rules::default_answer_by;
 use crate::judging::{ImportFate, ImportLine, ImportPreview};
 use crate::say;
@@ -15,6 +15,9 @@ use crate::views::{
 };
 use crate::web::creation;
 use crate::web::forms::Errors;
+
+/// The jury with the columns that such a list has, to begin with.
+const PATTERN: &str = "/panitia/juri.xlsx?kolom=nama,surel,keahlian,instansi,kapasitas";
 
 /// What the page shows.
 #[derive(Debug, Default)]
@@ -60,9 +63,15 @@ fn fields(cx: &PageCx, shown: &Shown, errors: &Errors) -> Markup {
         .conditional();
     html! {
         h2 { (cx.t(if shown.list.is_empty() { text::LIST } else { text::LIST_MEND })) }
+        p { a href=(cx.at(PATTERN)) download { (cx.t(text::LIST_PATTERN)) } }
         (field::file(&file))
         (field::textarea(&list, u8::try_from(lines).unwrap_or(24)))
-        div.actions { (submit(cx.t(text::LIST_CHECK), Tone::Quiet)) }
+        div.actions {
+            (submit(cx.t(text::LIST_CHECK), Tone::Quiet))
+            @if shown.preview.is_some() {
+                button.button.plain type="submit" name="act" value=(REPORT) { (cx.t(text::LIST_REPORT)) }
+            }
+        }
     }
 }
 
@@ -116,12 +125,78 @@ fn outcome(cx: &PageCx, preview: &ImportPreview) -> Markup {
     }
 }
 
-fn row(cx: &PageCx, line: &ImportLine) -> Row {
-    let (kind, word, why) = match &line.fate {
-        ImportFate::Invite => (BadgeKind::Ok, text::LINE_INVITED, None),
-        ImportFate::Known(status) => (BadgeKind::Off, text::LINE_KNOWN, Some(cx.t(status.text()))),
-        ImportFate::Refused(said) => (BadgeKind::No, text::LINE_WRONG, Some(cx.m(said))),
+/// What becomes of a line: its badge, its word, and why.
+struct Fate<'a> {
+    kind: BadgeKind,
+    word: Text,
+    why: Option<&'a str>,
+}
+
+impl<'a> Fate<'a> {
+    fn of(cx: &PageCx, line: &'a ImportLine) -> Self {
+        match &line.fate {
+            ImportFate::Invite => Self { kind: BadgeKind::Ok, word: text::LINE_INVITED, why: None },
+            ImportFate::Known(status) => {
+                Self { kind: BadgeKind::Off, word: text::LINE_KNOWN, why: Some(cx.t(status.text())) }
+            }
+            ImportFate::Refused(said) => {
+                Self { kind: BadgeKind::No, word: text::LINE_WRONG, why: Some(cx.m(said)) }
+            }
+        }
+    }
+}
+
+/// Every line and what would become of it, as CSV.
+///
+/// # Errors
+/// What the writer says; it writes into memory.
+pub fn report(cx: &PageCx, preview: &ImportPreview) -> Result<Vec<u8>, csv::Error> {
+    let line = |line: &ImportLine| {
+        let fate = Fate::of(cx, line);
+        let why = fate.why.map(str::to_owned).into_iter().chain(line.meant.iter().cloned());
+        Reported {
+            line: line.line,
+            cells: vec![
+                cx.t(fate.word).to_owned(),
+                line.name.clone(),
+                line.email.clone(),
+                line.expertise.clone(),
+                line.institution.clone(),
+                why.collect::<Vec<_>>().join(" · "),
+            ],
+        }
     };
+    let wrong = |problem: &LineProblem| {
+        let word = cx.t(text::LINE_WRONG).to_owned();
+        let empty = [const { String::new() }; 4];
+        let cells = std::iter::once(word).chain(empty).chain([cx.m(&problem.message).to_owned()]);
+        Reported { line: problem.line, cells: cells.collect() }
+    };
+    let mut rows: Vec<Reported> = preview.lines.iter().map(line).collect();
+    rows.extend(preview.problems.iter().map(wrong));
+    rows.sort_by_key(|row| row.line);
+    let heads = [
+        text::LINE,
+        text::OUTCOME,
+        text::NAME,
+        text::EMAIL,
+        text::EXPERTISE,
+        text::INSTITUTION,
+        text::LINE_WHY,
+    ];
+    let heads = heads.map(|head| cx.t(head).to_owned()).to_vec();
+    let cells = |row: Reported| std::iter::once(row.line.to_string()).chain(row.cells).collect();
+    sheet_file(std::iter::once(heads).chain(rows.into_iter().map(cells)))
+}
+
+/// A line of the report.
+struct Reported {
+    line: u64,
+    cells: Vec<String>,
+}
+
+fn row(cx: &PageCx, line: &ImportLine) -> Row {
+    let Fate { kind, word, why } = Fate::of(cx, line);
     Row::new(vec![
         html! { span data-line=(line.line) { (line.line) } },
         html! { (badge(kind, cx.t(word))) @if let Some(why) = why { br; small { (why) } } },

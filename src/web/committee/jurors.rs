@@ -274,9 +274,10 @@ async fn page(app: &App, cx: &Cx, who: &Committee, typed: Typed<'_>) -> Result<M
         })
         .await?;
     let jury = overview::narrowed_jury(&all, &filter(&asked));
-    let lines: Vec<JuryLine> =
-        Span::page(asked.page()).of(&jury).iter().map(|line| (*line).clone()).collect();
-    let found = Found { lines: &lines, total: i64::try_from(jury.len()).unwrap_or(i64::MAX) };
+    let total = i64::try_from(jury.len()).unwrap_or(i64::MAX);
+    let span = Span::shown(asked.page(), total);
+    let lines: Vec<JuryLine> = span.of(&jury).iter().map(|line| (*line).clone()).collect();
+    let found = Found { lines: &lines, total };
     let names = names(&asked, &jury);
     let view = ListView { names, ..ListView::new(&JURY, &asked, found, Views { reader, seen }) };
     let first = jury.is_empty() && !asked.narrows(&JURY);

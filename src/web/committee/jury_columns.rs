@@ -9,6 +9,7 @@ use crate::clock::At;
 use crate::i18n::{Text, count, date, date_time, deadline};
 use crate::judging::JurorStatus;
 use crate::overview::{Answer, JuryFilter, JuryLine, JurySort, Standing};
+use crate::say;
 use crate::views::{BadgeKind, Choice, badge};
 use crate::web::context::Cx;
 
@@ -205,7 +206,9 @@ fn sheets(cx: &Cx, line: &JuryLine) -> String {
     if held == 0 {
         return String::new();
     }
-    format!("{}/{}", count(done, cx.lang), count(held, cx.lang))
+    // A spreadsheet would take "3/12" for a day.
+    let (done, held) = (count(done, cx.lang), count(held, cx.lang));
+    cx.m(&say!("{done} dari {held}", "{done} of {held}")).to_owned()
 }
 
 /// The figures lead to the sheets themselves.

@@ -40,6 +40,9 @@ pub const LIST_FILE_HINT: Text = text(
     "Isinya menggantikan daftar di bawah. Format kolom NIP di Excel sebagai Teks.",
     "What it holds takes the place of the list below. In Excel, format the column of employee numbers as text.",
 );
+pub const LIST_PATTERN: Text =
+    text("Unduh daftar juri sekarang sebagai contoh", "Download the jury of today as a pattern");
+pub const LIST_REPORT: Text = text("Unduh hasil tiap baris", "Download what becomes of each line");
 pub const LIST_CHECK: Text = text("Periksa daftar", "Check the list");
 pub const LIST_MISSING: Text =
     text("Pilih berkasnya atau tempel daftarnya.", "Choose the file, or paste the list.");
@@ -60,6 +63,7 @@ pub const OUTCOME: Text = text("Yang terjadi", "What happens");
 pub const LINE_INVITED: Text = text("undangan baru", "new invitation");
 pub const LINE_KNOWN: Text = text("sudah dalam tim juri", "in the jury already");
 pub const LINE_WRONG: Text = text("salah", "wrong");
+pub const LINE_WHY: Text = text("Keterangan", "Remark");
 pub const LINE_MEANT: Text = text("belum dikenal; mungkin maksudnya", "not known; perhaps");
 pub const PROPOSALS: Text = text("Usulan undangan", "Invitations asked for");
 pub const SEND_PROPOSED: Text = text("Kirim undangan ini", "Send these invitations");

@@ -115,7 +115,7 @@ async fn page(app: &App, cx: &Cx, typed: &ViewForm, errors: &Errors) -> Result<H
     let found = app.read(move |conn| find(conn, &edition, &email)).await;
     let found = found.map_err(|fault: Fault| PageError::from(fault))?;
     let body = html! {
-        p.crumbs { a href=(cx.at("/panitia/peserta")) { (cx.t(super::text::lists::ENTRIES)) } }
+        (crumbs(cx, found.as_ref().map(|found| found.part)))
         (error_summary(cx.lang, &errors.summary(cx.lang)))
         p { (cx.t(words::LEAD)) }
         @match &found {
@@ -125,6 +125,15 @@ async fn page(app: &App, cx: &Cx, typed: &ViewForm, errors: &Errors) -> Result<H
     };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(show(status, frame(cx, app, "peserta", cx.t(words::TITLE), body).await?))
+}
+
+/// The way back to the list that the person is on.
+fn crumbs(cx: &PageCx, part: Option<Part>) -> Markup {
+    let (list, label) = match part {
+        Some(part) if part.juror && !part.entrant => ("/panitia/juri", super::jury_text::JURORS),
+        _ => ("/panitia/peserta", super::text::lists::ENTRIES),
+    };
+    html! { p.crumbs { a href=(cx.at(list)) { (cx.t(label)) } } }
 }
 
 fn person(cx: &PageCx, found: &Found, typed: &ViewForm, errors: &Errors) -> Markup {

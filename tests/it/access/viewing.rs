@@ -132,12 +132,18 @@ async fn a_juror_is_seen_once_the_scores_are_sealed_and_never_in_the_room(t: Tes
     let email = fixture.email_of(Role::Juror);
     let page = chair.get(&format!("{AT}?surel={email}")).await.expect(200).says("setelah nilai edisi ini disegel");
     assert!(!page.body.contains("name=\"reason\""));
+    let crumbs = page.body.split("class=\"crumbs\"").nth(1).and_then(|rest| rest.split("</p>").next()).unwrap();
+    assert!(crumbs.contains("/2023/panitia/juri\"") && !crumbs.contains("Peserta"), "{crumbs}");
     begin(&chair, email).await.expect(409).says("setelah nilai edisi ini disegel");
     assert!(!is_viewing(&chair.get("/2023/panitia").await.expect(200)));
     seal(&t);
     let first = begin(&chair, email).await.expect(303).location();
     assert_eq!(first.as_deref(), Some("/2023/juri"));
     assert!(is_viewing(&chair.get("/2023/juri").await.expect(200)));
+    let back = chair.post(END, &[]).await.expect(303).location().unwrap();
+    assert!(back.starts_with("/2023/panitia/juri/") && back.ends_with("/ubah"), "{back}");
+    chair.get(&back).await.expect(200).says("Anda kembali sebagai diri sendiri");
+    begin(&chair, email).await.expect(303);
     for pattern in ["/{k}/juri/karya/{assignment}", "/{k}/juri/karya/{assignment}/dugaan", "/{k}/juri/pernyataan"] {
         chair.get(&fixture.fill(pattern, Side::A)).await.expect(403).says("hanya untuk juri itu sendiri");
     }
@@ -186,8 +192,8 @@ async fn it_ends_by_itself_by_the_button_and_with_the_session(t: TestApp) {
 
     let chair = seeing(&t, &fixture, Role::Entrant).await;
     let back = chair.post(END, &[]).await.expect(303).location().unwrap();
-    assert!(back.starts_with(AT), "{back}");
-    chair.get(&back).await.expect(200).says("Anda kembali sebagai diri sendiri").says("Ratna Rahasia");
+    assert_eq!(back, fixture.fill("/{k}/panitia/peserta/{entry}", Side::A), "the page of the entry, not the form");
+    chair.get(&back).await.expect(200).says("Anda kembali sebagai diri sendiri");
     chair.get(&entry).await.expect(404);
     assert_eq!(chair.post(END, &[]).await.expect(303).location().as_deref(), Some("/"));
 

@@ -98,6 +98,10 @@ async fn three_hundred_of_three_thousand_are_accepted_and_taken_back(t: TestApp)
     let hold = page.link("/panitia/penahanan/");
     dewi.browser.post(&format!("{hold}/pembatalan"), &[]).await.expect(409);
     budi.browser.get(&hold).await.expect(200).says("Batalkan untuk 299 karya").says("Dan 199 karya lain");
+    // Among the letters the act says how many, with a few numbers, and leads to the page that lists them.
+    let letters_page = budi.browser.get("/2023/panitia/surat").await.expect(200).says("299 karya");
+    let card = letters_page.body.split("Ditahan, masih dapat dibatalkan").nth(1).and_then(|rest| rest.split("</section>").next()).unwrap();
+    assert_eq!((card.matches("ML-2023-").count(), card.contains(&hold)), (5, true), "{card}");
     budi.browser.post(&format!("{hold}/pembatalan"), &[]).await.expect(303);
     counted(&budi, "accepted", "0").await;
     counted(&budi, "submitted", "3.000").await;

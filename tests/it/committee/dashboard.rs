@@ -2,12 +2,16 @@
 
 use std::time::Duration;
 
+use diesel::prelude::*;
 use lomba::accounts::Role;
+use lomba::db::Fault;
+use lomba::db::schema::works;
 use lomba::overview::KeptCounts;
+use lomba::works::WorkStatus;
 
 use super::juror_edit::given_out;
 use crate::on_both;
-use crate::support::fixtures::{EDITION, read};
+use crate::support::fixtures::{self, EDITION, read};
 use crate::support::journey::{self as pages, BALI, BUDI};
 use crate::support::{Backend, Client};
 
@@ -142,5 +146,22 @@ async fn it_costs_at_most_six_queries_until_something_is_done(t: TestApp) {
         Ok(t.app.db.queries_begun() - before)
     };
     assert_eq!(read(&t, figures), 7);
+}
+}
+
+on_both! {
+async fn an_entrant_with_an_accepted_and_a_refused_work_stands_in_one_place(t: TestApp) {
+    let house = fixtures::institution(&t, "Badan Contoh 1", true);
+    let both = fixtures::accepted_work(&t, 1, house);
+    let refused = |work: lomba::ids::WorkId, number: &str| {
+        fixtures::accepted(&t, work, number);
+        t.write(|tx| diesel::update(works::table.find(work)).set(works::status.eq(WorkStatus::Failed)).execute(tx.conn).map_err(Fault::from)).unwrap();
+    };
+    let second = t.write(|tx| lomba::works::actions::create(tx, &both.member)).unwrap();
+    refused(second, "ML-2023-0002");
+    let other = fixtures::draft_of(&t, "Peserta Lain", "lain@contoh.go.id", house);
+    refused(other.work, "ML-2023-0003");
+    let funnel = fixtures::read(&t, |conn| lomba::overview::funnel(conn, fixtures::EDITION, 3));
+    assert_eq!((funnel.sent, funnel.accepted, funnel.refused), (2, 1, 1));
 }
 }

@@ -112,6 +112,23 @@ async fn one_institution_says_where_it_is_named_and_is_corrected_over_what_was_s
 }
 
 on_both! {
+async fn the_portals_own_list_comes_back_without_a_word_about_its_figures(t: TestApp) {
+    let budi = pages::committee(&t, BUDI).await;
+    for query in ["", "?kolom=nama,jenis,provinsi,kode,domain,aktif,pendaftaran,juri,nomor"] {
+        let own = budi.browser.get(&format!("{DIRECTORY}.csv{query}")).await.expect(200);
+        assert!(own.bytes.starts_with(b"\xEF\xBB\xBF"), "spreadsheets are told that it is UTF-8");
+        let page = send(&budi.browser, "instansi.csv", &own.bytes).await;
+        assert_eq!(figures(&page), format!("0 0 {SEEDED} 0"), "no line is left out because of a column");
+        page.hides("tidak dikenal");
+    }
+    let list = format!("{},warna\n51,Pemerintah Provinsi Bali,pemprov,51,,ya,biru\n", HEAD.trim_end());
+    let page = send(&budi.browser, "instansi.csv", list.as_bytes()).await;
+    assert_eq!(figures(&page), "0 0 1 0");
+    page.says("Kolom `warna` tidak dikenal dan tidak dibaca").says("0 baris dilewati");
+}
+}
+
+on_both! {
 async fn a_list_is_applied_as_it_was_seen_and_once(t: TestApp) {
     let budi = pages::committee(&t, BUDI).await;
     let list = format!(

@@ -93,7 +93,10 @@ async fn a_decision_taken_back_leaves_no_trace_to_the_entrant(t: TestApp) {
         assert_eq!(status(&t), to, "a second decision waits for the first one's letter");
 
         let back = budi.browser.post(&at, &[]).await.expect(303).location().unwrap();
-        budi.browser.get(&back).await.expect(200).says("Dibatalkan. Suratnya tidak dikirim").says("sudah dibatalkan");
+        assert_eq!(back, desk, "back to the work that it was about");
+        budi.browser.get(&back).await.expect(200).says("Dibatalkan. Suratnya tidak dikirim");
+        let act = budi.browser.get(at.trim_end_matches("/pembatalan")).await.expect(200).says("sudah dibatalkan");
+        act.link("/2023/panitia/karya");
         assert_eq!(status(&t), "under_verification");
         assert_eq!(told(&t).pop().unwrap(), letter(kind, "cancelled")[0]);
         assert_eq!(seen(&maker, &work).await, before);
@@ -221,7 +224,8 @@ async fn many_are_taken_back_as_a_whole_or_one_by_one(t: TestApp) {
         let page = budi.browser.get(&to).await.expect(200).says("3 karya diterima").says("3 surat menunggu");
         page.says("Batalkan untuk 3 karya").says("Karya ke-1").says("Karya ke-3");
         assert_eq!(states(), ["accepted"; 3]);
-        budi.browser.post(&format!("{to}/pembatalan"), &[]).await.expect(303);
+        let back = budi.browser.post(&format!("{to}/pembatalan"), &[]).await.expect(303).location();
+        assert_eq!(back.as_deref(), Some("/2023/panitia/karya"), "to the list that holds them all");
         assert_eq!(states(), ["submitted"; 3], "each is where it stood");
     }
     let to = budi.browser.post(accept, &form).await.expect(303).location().unwrap();

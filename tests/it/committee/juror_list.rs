@@ -113,6 +113,35 @@ fn workbook() -> Vec<u8> {
 }
 
 on_both! {
+async fn the_portals_own_list_comes_back_unchanged_and_the_outcome_is_taken_away(t: TestApp) {
+    let budi = t.committee("Budi Santosa", "budi@contoh.go.id").await;
+    let house = fixtures::institution(&t, "Badan Contoh 1", true);
+    fixtures::juror(&t, 1, None, Some(house));
+    fixtures::juror(&t, 2, None, None);
+    let pattern = budi.get(LIST).await.expect(200).says("sebagai contoh").link("/2023/panitia/juri.xlsx?");
+    for at in [pattern, "/2023/panitia/juri.csv?kolom=nama,surel,instansi,keahlian,kapasitas".to_owned()] {
+        for language in ["id", "en"] {
+            budi.post("/bahasa", &[("lang", language), ("back", "/")]).await;
+            let own = budi.get(&at).await.expect(200);
+            let page = budi.upload(LIST, &[("list", "")], ("juri.xlsx", &own.bytes)).await.expect(200);
+            assert_eq!(counted(&page), "0 2 0", "{at} in {language}: {}", page.words());
+        }
+    }
+    budi.post("/bahasa", &[("lang", "id"), ("back", "/")]).await;
+
+    let list = format!("{HEAD}Sari Puspita;sari@contoh.go.id;Video;;12;\nSalah Surel;bukan-surel;Desain;;0;\n");
+    check(&budi, &list).await.expect(422).says("Unduh hasil tiap baris");
+    let report = budi.upload(LIST, &[("list", &list), ("act", "report")], ("", b"")).await.expect(200);
+    let lines = crate::committee::list_files::rows(&report);
+    assert_eq!(lines[0][..3], ["Baris", "Yang terjadi", "Nama"]);
+    assert_eq!(lines[1][..4], ["2", "undangan baru", "Sari Puspita", "sari@contoh.go.id"]);
+    assert_eq!(lines[2][..2], ["3", "salah"]);
+    assert!(lines[2][6].contains("bukan-surel"), "{lines:?}");
+    assert_eq!((jury(&t).len(), invitations(&t)), (2, 0), "nothing is sent");
+}
+}
+
+on_both! {
 async fn files_are_read_as_spreadsheets_write_them(t: TestApp) {
     let budi = t.committee("Budi Santosa", "budi@contoh.go.id").await;
     let row = "Sari Puspita;sari@contoh.go.id;Video;;12;";

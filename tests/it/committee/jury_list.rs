@@ -82,7 +82,7 @@ async fn jurors_are_narrowed_by_state_answer_and_pace(t: TestApp) {
     assert!(page.body.find("name=\"expertise\"").unwrap() < page.body.find("<table").unwrap(), "the form stands before the list");
     assert!(page.body.contains("<details class=\"card\">"), "and is folded");
     let shown = page.words();
-    assert!(shown.contains("3/3") && shown.contains("1/2") && shown.contains("0/1"), "{shown}");
+    assert!(shown.contains("3 dari 3") && shown.contains("1 dari 2") && shown.contains("0 dari 1"), "{shown}");
     t.run_jobs().await;
 }
 }

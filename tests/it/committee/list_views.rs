@@ -104,6 +104,14 @@ async fn a_view_is_saved_for_oneself_or_for_all(t: TestApp) {
     let taken = taken.says("Anda sudah memiliki tampilan dengan nama ini");
     assert_eq!((taken.field("name"), taken.field("alamat")), ("menunggu".to_owned(), "status=failed".to_owned()));
     assert_eq!(taken.checked("shared"), ["on"]);
+    // The button beside it puts this view in the place of that one.
+    taken.says("Ganti tampilan ini");
+    let replacing = [("tabel", "karya"), ("alamat", "status=failed"), ("name", "MENUNGGU"), ("ganti", "1")];
+    let to = budi.browser.post(VIEWS, &replacing).await.expect(303).location().unwrap();
+    budi.browser.get(&to).await.expect(200).says("Tampilan diganti");
+    assert_eq!((to, views(&budi, WORKS).await), (format!("{WORKS}?status=failed"), vec!["MENUNGGU".to_owned(), "Notulen".to_owned()]));
+    let back = [("tabel", "karya"), ("alamat", "status=waiting&padat=1"), ("name", "Menunggu"), ("ganti", "1")];
+    budi.browser.post(VIEWS, &back).await.expect(303);
     save(&dewi, "status=failed", "menunggu", false).await.expect(303);
     assert_eq!(views(&dewi, WORKS).await, ["menunggu", "Notulen · Budi Santosa"]);
 
@@ -151,7 +159,11 @@ async fn a_view_is_removed_by_its_owner_and_a_shared_one_by_the_chair(t: TestApp
     budi.browser.post(&remove(3), &[]).await.expect(404);
     let page = dewi.browser.get(VIEWS).await.expect(200).says("Bersama Budi").hides("Milik Budi");
     assert!(!page.body.contains(&remove(2)), "no button for what one may not do");
-    budi.browser.post(&remove(4), &[]).await.expect(303);
+    // Everybody would lose a shared one, so it is asked about once; one's own goes at once.
+    let asked = budi.browser.post(&remove(4), &[]).await.expect(200).says("untuk semua?").says("Dewi Lestari");
+    assert_eq!(asked.field("yakin"), "1");
+    assert_eq!(views(&budi, WORKS).await.len(), 3, "nothing is gone yet");
+    budi.browser.post(&remove(4), &[("yakin", "1")]).await.expect(303);
     dewi.browser.post(&remove(3), &[]).await.expect(303);
     dewi.browser.post(&remove(3), &[]).await.expect(404);
     assert_eq!(views(&dewi, WORKS).await, ["Bersama Budi · Budi Santosa"]);

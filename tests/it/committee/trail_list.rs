@@ -77,8 +77,8 @@ async fn the_trail_is_narrowed_by_who_what_when_and_which_record(t: TestApp) {
     assert_eq!(records(&budi, "&jenis=work&q=LENGKAP").await, works([3, 1]));
     assert_eq!(records(&budi, "&q=100%25").await, works([3]), "signs of a pattern stand for themselves");
     assert_eq!(records(&budi, "&jenis=work&q=tirta").await, works([3]));
-    // Words that say nothing narrow nothing.
-    assert_eq!(records(&budi, "&jenis=work&id=x&dari=kemarin&orang=siapa").await, works([4, 3, 2, 1]));
+    // Words of a link that say nothing narrow nothing.
+    assert_eq!(records(&budi, "&jenis=work&orang=siapa").await, works([4, 3, 2, 1]));
     // The address of earlier pages: only older lines.
     let file = budi.browser.get(&format!("{TRAIL}.csv?jenis=work&id=3&kolom=baris")).await.expect(200);
     let third = &rows(&file)[1][0];
@@ -88,6 +88,90 @@ async fn the_trail_is_narrowed_by_who_what_when_and_which_record(t: TestApp) {
     page.says("1 catatan").says("Pelaku: Sekar Wulandari").says("Dari: 3 Juni 2023").says("Karya diterima").hides("Tirta Wijaya");
     let none = budi.browser.get(&format!("{TRAIL}?tindakan=tidak-ada")).await.expect(200);
     none.says("Tidak ada yang cocok");
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn records_are_called_and_found_as_people_call_them(t: TestApp) {
+    let budi = pages::committee(&t, BUDI).await;
+    let house = fixtures::institution(&t, "Badan Contoh 1", true);
+    // Another work before it, so that no id is the number of the work.
+    fixtures::draft_of(&t, "Peserta Draf", "draf@contoh.go.id", house);
+    let owned = fixtures::accepted_work(&t, 36, house);
+    let (work, juror) = (owned.work.0, fixtures::juror(&t, 7, None, None).0);
+    let (entry, user) = (owned.member.entry().0, budi_id(&t));
+    let sekar = fixtures::person(&t, "Sekar Wulandari", "sekar@contoh.go.id");
+    plant(&t, &sekar, &[
+        told("work.taken", Subject::new("work", work), Value::Null),
+        told("juror.invited_again", Subject::new("juror", juror), Value::Null),
+        told("entry.extended", Subject::new("entry", entry), Value::Null),
+        told("jury.chair_named", Subject::new("juror", juror), json!({ "approved_by": user, "before": null })),
+        told("juror.plan_lapsed", Subject::new("juror", juror), json!({ "works": [work, 999] })),
+        told("score.excluded", Subject::new("work", work), json!({ "work": "ML-2023-0036", "juror": "J07", "t": 3.5, "scores": [60.25] })),
+        told("work.taken", Subject::new("work", 999), Value::Null),
+    ]);
+    let of = format!("&orang={}&urut=waktu", sekar.user_id());
+    let called = ["Karya ML-2023-0036", "Juri J07 Juri Rahasia 7", "Pendaftaran Peserta 36", "Juri J07 Juri Rahasia 7"];
+    assert_eq!(records(&budi, &of).await[..4], called);
+    assert_eq!(records(&budi, &of).await[6], "Karya 999", "a record that is gone keeps its number");
+    let file = budi.browser.get(&format!("{TRAIL}.csv?kolom=perubahan,nomor{of}")).await.expect(200);
+    let told: Vec<Vec<String>> = rows(&file).into_iter().skip(1).collect();
+    assert_eq!(told[3], ["Disetujui lebih dulu oleh: Budi Santosa", &juror.to_string()]);
+    assert_eq!(told[4][0], "Karya: ML-2023-0036, nomor 999");
+    assert!(!told[5][0].contains("60"), "a score stands where scores are shown: {told:?}");
+
+    // By the number or the code that people know, in whatever letters, and by the portal's own.
+    let by = async |typed: &str| records(&budi, &format!("{of}&id={typed}")).await;
+    assert_eq!(by("ML-2023-0036").await, ["Karya ML-2023-0036"; 2]);
+    assert_eq!(by("ml-2023-0036").await.len(), 2);
+    assert_eq!(by("j07").await, ["Juri J07 Juri Rahasia 7"; 3]);
+    assert_eq!(by("999").await, ["Karya 999"]);
+    assert_eq!(by("ML-2023-9999").await, [""; 0], "a number that nothing has finds nothing");
+    assert_eq!(records(&budi, "&jenis=juror&id=ML-2023-0036").await, [""; 0]);
+    let sought = records(&budi, "&q=ml-2023-0036").await;
+    assert_eq!(sought, ["Karya ML-2023-0036"; 3], "words that are a number find its record: with who began it");
+
+    // What can be none of them is refused at its field, and nothing is shown in its place.
+    let page = budi.browser.get(&format!("{TRAIL}?id=nomor+satu&jenis=work")).await.expect(422);
+    assert_eq!(page.field("id"), "nomor satu");
+    let page = page.says("Tulis nomor karya (ML-2023-0036), kode juri (J7), atau angka saja").hides("<tbody>");
+    assert!(!page.words().contains("Tidak ada yang cocok") && !page.words().contains("0 catatan"));
+    let english = budi.browser.get_with(&format!("{TRAIL}?id=x"), &[("Accept-Language", "en")]).await;
+    assert!(english.status == 422);
+    budi.browser.get(&format!("{TRAIL}?dari=kemarin")).await.expect(422).says("Pilih tanggal");
+    budi.browser.get(&format!("{TRAIL}.csv?id=nomor+satu")).await.expect(409).says("kode juri (J7)");
+    t.run_jobs().await;
+}
+}
+
+fn budi_id(t: &TestApp) -> i64 {
+    use diesel::prelude::*;
+    use lomba::db::schema::users;
+    let found = users::table.filter(users::email.eq(BUDI.1)).select(users::id);
+    fixtures::read(t, |conn| Ok(found.first::<lomba::ids::UserId>(conn)?)).0
+}
+
+on_both! {
+async fn beyond_the_last_page_stands_the_last_page(t: TestApp) {
+    let budi = pages::committee(&t, BUDI).await;
+    let sekar = fixtures::person(&t, "Sekar Wulandari", "sekar@contoh.go.id");
+    plant(&t, &sekar, &(1..=60).map(|n| of_work(n, "")).collect::<Vec<_>>());
+    let of = format!("{TRAIL}?orang={}", sekar.user_id());
+    let last = budi.browser.get(&format!("{of}&page=2")).await.expect(200);
+    let beyond = budi.browser.get(&format!("{of}&page=99")).await.expect(200);
+    for page in [last, beyond] {
+        let page = page.says("60 catatan").says("51–60 dari 60").hides("Tidak ada yang cocok");
+        assert_eq!(page.values("data-l").iter().filter(|label| *label == "Tindakan").count(), 10);
+    }
+    for list in ["karya", "peserta", "anggota", "juri", "penugasan", "surat", "dokumen/daftar", "pekerjaan", "instansi/direktori"] {
+        let first = budi.browser.get(&format!("/2023/panitia/{list}")).await.expect(200);
+        let beyond = budi.browser.get(&format!("/2023/panitia/{list}?page=99")).await.expect(200);
+        let lines = |page: &crate::support::Page| page.values("data-l").len();
+        assert!(lines(&first) == 0 || lines(&beyond) > 0, "{list}");
+    }
+    let directory = budi.browser.get("/2023/panitia/instansi/direktori?q=Provinsi&page=2").await.expect(200);
+    directory.says("Pemerintah Provinsi Bali").hides("Tidak ada yang cocok");
     t.run_jobs().await;
 }
 }
@@ -116,11 +200,11 @@ async fn what_changed_is_told_in_words(t: TestApp) {
     let wanted = [
         format!("Status: semula {status}; Kiriman ke-: 2"),
         "Instansi: Badan A → Badan B".to_owned(),
-        "Ketua (nomor anggota): 3 → 5".to_owned(),
+        "Ketua: nomor 3 → nomor 5".to_owned(),
         "Kapasitas: – → 4; Karya dilepas: 0".to_owned(),
-        format!("Status: semula {review}; Bagian: {part}; Diputar: ya; Nomor film: 9"),
+        format!("Status: semula {review}; Bagian: {part}; Diputar: ya; Film karya: nomor 9"),
         format!("works per entry: 2 → 3; Formulir: {form}"),
-        "Batas jawaban: 7 Juli 2023, 23.59 WIB; Juri: 1, 2".to_owned(),
+        "Batas jawaban: 7 Juli 2023, 23.59 WIB; Juri: nomor 1, nomor 2".to_owned(),
         "unknown word › inner: ya".to_owned(),
     ];
     assert_eq!(said, wanted);

@@ -2,6 +2,7 @@
 
 mod carried;
 
+use crate::committee::list_files::rows;
 use crate::support::Client;
 use crate::support::demo::Demo;
 
@@ -31,4 +32,24 @@ async fn the_published_demonstration_has_ten_ranks() {
     let page = Client::new(&demo.base).get("/2023/hasil").await.expect(200);
     let ranks: Vec<String> = (1..=10).map(|rank| rank.to_string()).collect();
     assert_eq!(page.values("data-rank"), ranks);
+}
+
+#[actix_web::test]
+async fn the_whole_trail_of_the_published_demonstration_is_told_in_words() {
+    let demo = Demo::start("published", 40);
+    let budi = demo.signed_in("budi@lomba.example").await;
+    let file = budi.get("/2023/panitia/jejak.csv?kolom=tindakan,catatan,perubahan").await.expect(200);
+    let lines = rows(&file);
+    assert!(lines.len() > 200, "{}", lines.len());
+    let lower = |text: &&str| text.starts_with(|c: char| c.is_lowercase());
+    let mut kept = std::collections::BTreeSet::new();
+    for line in lines.iter().skip(1) {
+        kept.extend(line[..2].iter().map(String::as_str).filter(lower));
+        for (label, _) in line[2].split("; ").filter_map(|part| part.split_once(": ")) {
+            kept.extend(label.split(" › ").filter(lower));
+        }
+    }
+    assert!(kept.is_empty(), "acts, kinds of records and names as the log keeps them: {kept:?}");
+    let named = lines.iter().filter(|line| line[1].starts_with("Karya ML-2023-")).count();
+    assert!(named > 40, "works are called by their numbers: {named}");
 }

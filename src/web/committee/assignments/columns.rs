@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::text;
 use super::words::{badge_of, part, part_said, part_word, state, states, time, time_said, times};
 use crate::clock::At;
-use crate::i18n::{Message, Text, date, short_deadline};
+use crate::i18n::{Message, Text, date, deadline, short_deadline};
 use crate::overview::{AssignmentFilter, AssignmentLine, AssignmentSort, Deadlines, JudgedIn, SheetTime};
 use crate::views::badge;
 use crate::web::committee::tables::{Asked, Empty, Filter, FilterKind, List, ListColumn, Look, Search};
@@ -89,7 +89,11 @@ pub static ASSIGNMENTS: List<AssignmentLine> = List {
         Col::new("dilepas", text::LEFT, |cx, line| shown(cx, line.left_at))
             .time(|line| line.left_at)
             .on_demand(),
-        Col::new("batas", text::DEADLINE, deadline).look(Look::Short),
+        Col::new("batas", text::DEADLINE, |cx, line| {
+            closing(cx, line).map(|at| deadline(at, cx.lang)).unwrap_or_default()
+        })
+        .cell(short)
+        .look(Look::Short),
         Col::new("waktu", text::TIME, |cx, line| {
             time_left(cx, line).map(|time| cx.t(time_said(time)).to_owned()).unwrap_or_default()
         })
@@ -156,11 +160,14 @@ fn time_left(cx: &Cx, line: &AssignmentLine) -> Option<SheetTime> {
 }
 
 /// Until when the sheet is taken, for one that can still be handed in or should have been.
-fn deadline(cx: &Cx, line: &AssignmentLine) -> String {
-    let Ok(edition) = cx.edition() else { return String::new() };
-    let until = Deadlines::of(edition);
-    let closing = until.time(line, cx.now).and_then(|_| until.closing(line));
-    closing.map(|at| short_deadline(at, cx.lang)).unwrap_or_default()
+fn closing(cx: &Cx, line: &AssignmentLine) -> Option<At> {
+    let until = Deadlines::of(cx.edition().ok()?);
+    until.time(line, cx.now).and_then(|_| until.closing(line))
+}
+
+/// On the page without the year, which a file has.
+fn short(cx: &Cx, _: &Asked, line: &AssignmentLine) -> Markup {
+    html! { @if let Some(at) = closing(cx, line) { (short_deadline(at, cx.lang)) } }
 }
 
 /// The number, which leads to all who judge the work; and what it is judged in, where that is not the first round.

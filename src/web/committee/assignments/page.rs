@@ -30,10 +30,10 @@ pub async fn list(
     let asked = Asked::of(&ASSIGNMENTS, &cx, &Typed::from(query));
     let (edition, filter, now) = (cx.edition()?.clone(), filter(&cx, &asked), cx.now);
     let sheets = Visibility::of(&edition).shows(Matter::Sheets, Reader::Committee);
-    let (reader, span, parts) = (who.person().user_id(), Span::page(asked.page()), app.clone());
+    let (reader, page, parts) = (who.person().user_id(), asked.page(), app.clone());
     let ((lines, total), seen) = app
         .read(move |conn| {
-            let page = AssignmentPage { edition: &edition, now, filter: &filter, span };
+            let page = AssignmentPage { edition: &edition, now, filter: &filter, page };
             let found = overview::assignment_page(conn, &parts.counts, &page)?;
             Ok::<_, Fault>((found, saved_views::list_views(conn, edition.id, ASSIGNMENTS.word, reader)?))
         })

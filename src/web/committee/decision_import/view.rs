@@ -28,6 +28,7 @@ pub(super) fn as_seen(cx: &PageCx, edition: &Edition, list: OpenDecisions, error
         fingerprint: list.fingerprint(),
         ask: ask(cx, edition, list.count(Verdict::Accepted), errors),
         left_out: list.left_out,
+        notes: Vec::new(),
         file: list.file,
     }
 }

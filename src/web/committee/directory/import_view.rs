@@ -22,6 +22,7 @@ pub(super) fn as_seen(cx: &PageCx, list: OpenImport) -> Seen {
         fingerprint: plan.fingerprint(),
         ask: html! {},
         left_out: list.left_out,
+        notes: list.unread.into_iter().map(|column| column.message).collect(),
         file: list.file,
     }
 }

@@ -26,13 +26,14 @@ pub async fn list(
     query: Query<Vec<(String, String)>>,
 ) -> Result<Markup, PageError> {
     let asked = Asked::of(&DIRECTORY, &cx, &Typed::from(query));
-    let (edition, filter, span) = (cx.edition()?.id, filter(&asked), Span::page(asked.page()));
+    let (edition, filter, page) = (cx.edition()?.id, filter(&asked), asked.page());
     let reader = who.person().user_id();
     let (lines, total, seen) = app
         .read(move |conn| {
+            let total = overview::count_directory(conn, &filter)?;
             Ok::<_, Fault>((
-                overview::directory(conn, edition, &filter, span)?,
-                overview::count_directory(conn, &filter)?,
+                overview::directory(conn, edition, &filter, Span::shown(page, total))?,
+                total,
                 saved_views::list_views(conn, edition, DIRECTORY.word, reader)?,
             ))
         })

@@ -27,13 +27,14 @@ pub async fn register(
     query: Query<Vec<(String, String)>>,
 ) -> Result<Markup, PageError> {
     let asked = Asked::of(&DOCUMENTS, &cx, &Typed::from(query));
-    let (edition, filter, span) = (cx.edition()?.id, filter(&asked), Span::page(asked.page()));
+    let (edition, filter, page) = (cx.edition()?.id, filter(&asked), asked.page());
     let reader = who.person().user_id();
     let (lines, total, seen) = app
         .read(move |conn| {
+            let total = overview::count_documents(conn, edition, &filter)?;
             Ok::<_, Fault>((
-                overview::documents(conn, edition, &filter, span)?,
-                overview::count_documents(conn, edition, &filter)?,
+                overview::documents(conn, edition, &filter, Span::shown(page, total))?,
+                total,
                 saved_views::list_views(conn, edition, DOCUMENTS.word, reader)?,
             ))
         })

@@ -44,6 +44,10 @@ async fn file_of<T: Listing>(
     wanted: &Wanted,
 ) -> Result<HttpResponse, PageError> {
     let asked = Asked::of(T::list(), cx, &wanted.query);
+    // A file of more than was asked for would be taken for what was asked for.
+    if let Some(said) = asked.refused(T::list(), cx).first() {
+        return Err(PageError::Conflict(said.clone()));
+    }
     let question = T::question(cx, &asked)?;
     let counted = question.clone();
     let total = app.read(move |conn| T::count(conn, &counted)).await?;

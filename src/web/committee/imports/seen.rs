@@ -41,6 +41,8 @@ pub struct Seen {
     pub lines: Vec<SeenLine>,
     /// In the order of the file.
     pub left_out: Vec<LineProblem>,
+    /// What is worth knowing of the file as a whole, such as a column that is not read.
+    pub notes: Vec<Message>,
     pub fingerprint: String,
     /// What is asked above the button; empty for most.
     pub ask: Markup,

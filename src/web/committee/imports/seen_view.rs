@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::page::{ImportPage, at};
 use super::seen::{Refusal, Seen, SeenLine};
 use super::text;
-use crate::csv_table::{LineProblem, spreadsheet_safe};
+use crate::csv_table::{LineProblem, sheet_file};
 use crate::i18n::{Message, date_time};
 use crate::say;
 use crate::views::{
@@ -50,6 +50,7 @@ pub(super) fn gone_through(cx: &Cx, page: &ImportPage, seen: &Seen, refused: Opt
         section.card {
             p { b { (seen.file.name) } " · " small { (date_time(seen.file.sent_at, cx.lang)) } }
             p data-import=(figures.join(" ")) { (cx.m(&seen.said)) }
+            @for note in &seen.notes { p { (cx.m(note)) } }
             @if !seen.left_out.is_empty() { p { (cx.t(text::LEFT_OUT)) } }
             @if seen.lines.is_empty() {
                 p { (cx.t(text::NOTHING_NEW)) }
@@ -149,9 +150,8 @@ struct Reported {
 
 /// Every line that changes something or is left out, as CSV.
 pub(super) fn report(cx: &PageCx, seen: &Seen) -> Result<Vec<u8>, csv::Error> {
-    let mut out = csv::Writer::from_writer(Vec::new());
-    let heads = [text::LINE, text::OUTCOME, text::CODE, text::NAME, text::CHANGES];
-    out.write_record(heads.map(|head| cx.t(head)))?;
+    let heads =
+        [text::LINE, text::OUTCOME, text::CODE, text::NAME, text::CHANGES].map(|head| cx.t(head).to_owned());
     let left = seen.left_out.iter().map(|problem| Reported {
         line: problem.line,
         cells: [
@@ -163,11 +163,8 @@ pub(super) fn report(cx: &PageCx, seen: &Seen) -> Result<Vec<u8>, csv::Error> {
     });
     let mut rows: Vec<Reported> = left.chain(seen.lines.iter().map(|line| reported(cx, line))).collect();
     rows.sort_by_key(|row| row.line);
-    for row in rows {
-        let cells = row.cells.iter().map(|cell| spreadsheet_safe(cell));
-        out.write_record(std::iter::once(row.line.to_string()).chain(cells))?;
-    }
-    out.into_inner().map_err(|failed| csv::Error::from(failed.into_error()))
+    let cells = |row: Reported| std::iter::once(row.line.to_string()).chain(row.cells).collect();
+    sheet_file(std::iter::once(heads.to_vec()).chain(rows.into_iter().map(cells)))
 }
 
 fn reported(cx: &PageCx, line: &SeenLine) -> Reported {

@@ -32,12 +32,13 @@ pub async fn list(
 ) -> Result<Markup, PageError> {
     let asked = Asked::of(&JOBS, &cx, &Typed::from(query));
     let (edition, filter, now) = (cx.edition()?.id, filter(&asked), cx.now);
-    let (reader, span) = (who.person().user_id(), Span::page(asked.page()));
+    let (reader, page) = (who.person().user_id(), asked.page());
     let (lines, total, seen) = app
         .read(move |conn| {
+            let total = overview::count_jobs(conn, now, &filter)?;
             Ok::<_, Fault>((
-                overview::jobs(conn, now, &filter, span)?,
-                overview::count_jobs(conn, now, &filter)?,
+                overview::jobs(conn, now, &filter, Span::shown(page, total))?,
+                total,
                 saved_views::list_views(conn, edition, JOBS.word, reader)?,
             ))
         })

@@ -28,6 +28,7 @@ pub(super) fn as_seen(cx: &PageCx, list: OpenCorrections, reason: &str, errors: 
         fingerprint: list.fingerprint(),
         ask: ask(cx, reason, errors),
         left_out: list.left_out,
+        notes: Vec::new(),
         file: list.file,
     }
 }

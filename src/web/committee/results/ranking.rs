@@ -32,7 +32,7 @@ pub(super) fn view(cx: &PageCx, edition: &Edition, ranking: &Ranking, page: i64)
     let caption = say!("{size} karya terbaik", "The {size} best works");
     html! {
         (seal(cx, ranking))
-        h2 { (cx.t(text::RANKING)) }
+        h2 { (cx.t(if edition.is_published() { text::RANKING_PUBLISHED } else { text::RANKING })) }
         (counts(cx, ranking))
         (notes(cx, ranking, &named))
         (gate_card(cx, ranking))

@@ -80,6 +80,8 @@ pub const MAY_PUBLISH: Text = text(
 pub const PUBLISHED: Text = text("Hasil sudah diumumkan", "The result is public");
 pub const TO_PUBLIC: Text = text("Buka halaman hasil", "Open the results page");
 
+/// Once it is announced, nothing of it is a preview.
+pub const RANKING_PUBLISHED: Text = text("Peringkat yang diumumkan", "Ranking as announced");
 pub const RANKING: Text = text("Pratinjau peringkat", "Ranking preview");
 pub const BELOW: Text = text("Di luar batas penghargaan", "Below the award line");
 pub const BELOW_WHY: Text = text(

@@ -9,7 +9,10 @@ use crate::accounts::{Committee, Role};
 use crate::app::App;
 use crate::i18n::Message;
 use crate::saved_views::{self, SavedView};
-use crate::views::{PageCx, PostButton, Tone, empty_state, error_summary, post_button};
+use crate::say;
+use crate::views::{
+    ConfirmView, PageCx, PostButton, Tone, confirm, empty_state, error_summary, field, post_button,
+};
 use crate::web::answer::show;
 use crate::web::clean::Query;
 use crate::web::committee::declared_lists::{NamedList, named_list};
@@ -35,6 +38,8 @@ pub async fn views(
 pub(super) struct Typing {
     pub typed: Typed,
     pub errors: Errors,
+    /// Whether the person has a view of this name already.
+    pub taken: bool,
     /// Why it is refused although every field is good.
     pub refused: Option<Message>,
 }
@@ -85,8 +90,38 @@ fn form(cx: &Cx, list: &NamedList, typing: &Typing) -> Markup {
         name: typing.typed.one("name"),
         shared: !typing.typed.one("shared").is_empty(),
         error: typing.errors.of("name", cx.lang),
+        taken: typing.taken,
     };
     html! { section.card { h2 { (cx.t(text::SAVE)) ": " (cx.t(list.title)) } (save_form(cx, &form)) } }
+}
+
+/// Whether a shared view is to go: everybody loses it.
+pub(super) async fn asked(app: &App, cx: &Cx, view: &SavedView) -> Result<HttpResponse, PageError> {
+    let (name, owner) = (&view.name, &view.owner_name);
+    let title = say!("Hapus tampilan \"{name}\" untuk semua?", "Remove the view \"{name}\" for everybody?");
+    let whose = say!(
+        "Tampilan ini dibagikan oleh {owner} dan dilihat semua anggota panitia.",
+        "{owner} shares this view, and every member of the committee sees it."
+    );
+    let body = confirm(
+        cx.lang,
+        &ConfirmView {
+            title: cx.m(&title).to_owned(),
+            effects: vec![cx.m(&whose).to_owned()],
+            warning: Some(cx.t(text::REMOVED_FOR_GOOD).to_owned()),
+            action: removal(cx, view),
+            label: cx.t(text::REMOVE_FOR_ALL).to_owned(),
+            tone: Tone::Danger,
+            back: cx.at("/panitia/tampilan"),
+        },
+        field::hidden("yakin", "1"),
+    );
+    Ok(show(StatusCode::OK, frame(cx, app, "tampilan", cx.t(text::TITLE), body).await?))
+}
+
+/// Where the form goes that takes a view away.
+fn removal(cx: &PageCx, view: &SavedView) -> String {
+    cx.at(&format!("/panitia/tampilan/{}/penghapusan", view.id))
 }
 
 fn section(cx: &Cx, heading: &str, views: &[SavedView], removable: bool) -> Markup {
@@ -107,7 +142,7 @@ fn line(cx: &Cx, view: &SavedView, removable: bool) -> Markup {
         li data-view=(view.id) {
             p { @match &list { Some(list) => a href=(list.address.href()) { (view.name) }, None => (view.name) } }
             small { (about(cx, view, list.as_ref())) }
-            @if removable { (post_button(&cx.at(&format!("/panitia/tampilan/{}/penghapusan", view.id)), remove, &[])) }
+            @if removable { (post_button(&removal(cx, view), remove, &[])) }
         }
     }
 }

@@ -13,6 +13,10 @@ pub const OTHERS: Text = text("Tampilan bersama anggota lain", "Views shared by 
 pub const SAVE: Text = text("Simpan tampilan", "Save this view");
 pub const NAME_MISSING: Text = text("Tulis nama tampilan ini.", "Write a name for this view.");
 pub const SAVED: Text = text("Tampilan disimpan.", "The view is saved.");
+pub const REPLACED: Text = text("Tampilan diganti.", "The view is replaced.");
+pub const REMOVE_FOR_ALL: Text = text("Hapus untuk semua", "Remove for everybody");
+pub const REMOVED_FOR_GOOD: Text =
+    text("Tampilan yang dihapus tidak dapat dikembalikan.", "A view that is removed cannot be brought back.");
 pub const REMOVE: Text = text("Hapus", "Remove");
 pub const REMOVED: Text = text("Tampilan dihapus.", "The view is removed.");
 pub const UNKNOWN_LIST: Text = text(

@@ -5,6 +5,8 @@ use super::declared::{List, ListColumn};
 use crate::ids::WorkId;
 use crate::views::PageCx;
 use crate::web::committee::typed::Typed;
+use crate::web::context::Cx;
+use crate::web::forms::Errors;
 use crate::web::list_address::ListAddress;
 
 /// Keys of the address that every list has.
@@ -116,6 +118,18 @@ impl Asked {
     /// Whether anything narrows the list.
     pub fn narrows<L>(&self, list: &List<L>) -> bool {
         self.whole(list) != self.address
+    }
+
+    /// Fields of the search form whose words cannot be read, with what is wrong with them.
+    pub fn refused<L>(&self, list: &List<L>, cx: &Cx) -> Errors {
+        let mut errors = Errors::default();
+        for filter in list.filters {
+            filter
+                .refused(cx, self.value(filter.key))
+                .into_iter()
+                .for_each(|said| errors.add(filter.key, said));
+        }
+        errors
     }
 
     /// The page, from 1.

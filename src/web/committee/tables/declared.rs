@@ -2,7 +2,7 @@
 
 use maud::Markup;
 
-use super::Asked;
+use super::{Asked, text as words};
 use crate::clock::At;
 use crate::i18n::Text;
 use crate::views::Choice;
@@ -69,8 +69,8 @@ pub enum FilterKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Input {
     Words,
-    /// A number.
-    Digits,
+    /// A record: its number, a juror's code, or the number that the portal itself gave it.
+    Record,
     /// A day, as "2023-07-07".
     Day,
 }
@@ -84,6 +84,18 @@ impl Filter {
             }
             FilterKind::Link { said } | FilterKind::Typed { said, .. } => said(cx, value),
         }
+    }
+
+    /// What is wrong with a value that was typed and cannot be read; none for one that can, and for one that is only
+    /// reached by a link.
+    pub fn refused(&self, cx: &Cx, value: &str) -> Option<Text> {
+        let FilterKind::Typed { input, said } = self.kind else { return None };
+        let wrong = match input {
+            Input::Words => return None,
+            Input::Record => words::RECORD_UNREAD,
+            Input::Day => words::DAY_UNREAD,
+        };
+        (!value.trim().is_empty() && said(cx, value).is_none()).then_some(wrong)
     }
 }
 

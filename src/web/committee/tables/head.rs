@@ -16,7 +16,9 @@ pub(super) fn head<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
         (saved::chips(cx, view))
         (search(cx, view))
         div.list-line {
-            (views::filter_chips(cx.lang, &chips(cx, view), view.total, cx.t(view.list.counted)))
+            @if view.asked.refused(view.list, cx).is_empty() {
+                (views::filter_chips(cx.lang, &chips(cx, view), view.total, cx.t(view.list.counted)))
+            }
             (menu::menu(cx, view))
             (saved::folded(cx, view))
             @for link in &view.links { a.small.beside href=(link.href) { (link.label) } }
@@ -38,12 +40,19 @@ struct Shown {
 
 fn shown(cx: &Cx, asked: &Asked, filter: &Filter) -> Option<Markup> {
     let label = cx.t(filter.label);
-    let plain = Field::new(cx.lang, filter.key, label).value(asked.value(filter.key)).optional();
+    let value = asked.value(filter.key);
+    let wrong = filter.refused(cx, value).map(|said| cx.t(said));
+    let plain = Field::new(cx.lang, filter.key, label).value(value).error(wrong).optional();
     Some(match filter.kind {
         FilterKind::Link { .. } => return None,
         FilterKind::Choice { any, choices } => field::select(&plain, &choices(cx), Some(cx.t(any))),
         FilterKind::Typed { input: Input::Words, .. } => field::text(&plain.placeholder(label)),
-        FilterKind::Typed { input: Input::Digits, .. } => field::digits(&plain.placeholder(label)),
+        FilterKind::Typed { input: Input::Record, .. } => {
+            field::text(&plain.placeholder(cx.t(text::RECORD_LIKE)))
+        }
+        FilterKind::Typed { input: Input::Day, .. } if filter.refused(cx, value).is_some() => {
+            field::text(&plain)
+        }
         FilterKind::Typed { input: Input::Day, .. } => field::date(&plain),
     })
 }
@@ -60,7 +69,7 @@ fn search<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
                 (field::search(&Field::new(cx.lang, "q", cx.t(search.label)).value(asked.words()).optional().placeholder(cx.t(search.placeholder))))
             }
             @if !fields.is_empty() {
-                details.filters {
+                details.filters open[!asked.refused(list, cx).is_empty()] {
                     summary { (cx.t(text::FILTERS)) @if set > 0 { " (" (set) ")" } }
                     @for shown in &fields { (shown.field) }
                 }

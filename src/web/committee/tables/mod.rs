@@ -18,4 +18,4 @@ pub use declared::{Empty, Filter, FilterKind, Input, List, ListColumn, Look, Sea
 pub use listing::Listing;
 pub use page::{Found, ListView, Pick, list_page};
 pub use sheet::{Sheet, Wanted, answer};
-pub use views::{SaveForm, Views, save_form};
+pub use views::{REPLACE, SaveForm, Views, save_form};

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::declared::List;
 use super::views::Views;
 use super::{Asked, grid, head, text};
-use crate::overview::PER_PAGE;
+use crate::overview::{PER_PAGE, last_page};
 use crate::views::{self, Link, PagerView, empty_state, field, pager, selected_count};
 use crate::web::committee::text as words;
 use crate::web::context::Cx;
@@ -60,12 +60,15 @@ pub struct Pick<L> {
 /// The page's body.
 pub fn list_page<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
     let base = view.asked.address().pages();
+    let refused = view.asked.refused(view.list, cx);
     html! {
+        (views::error_summary(cx.lang, &refused.summary(cx.lang)))
         (head::head(cx, view))
-        @if view.lines.is_empty() { (empty(cx, view)) }
+        @if !refused.is_empty() {}
+        @else if view.lines.is_empty() { (empty(cx, view)) }
         @else {
             @match &view.pick { Some(pick) => (chosen_rows(cx, view, pick)), None => (grid::grid(cx, view)) }
-            (pager(cx.lang, &PagerView { page: view.asked.page(), per_page: PER_PAGE, total: view.total, base }))
+            (pager(cx.lang, &PagerView { page: view.asked.page().min(last_page(view.total)), per_page: PER_PAGE, total: view.total, base }))
             p.files-line {
                 (cx.t(text::FILES))
                 @for (end, label) in [("xlsx", text::AS_XLSX), ("csv", text::AS_CSV)] {

@@ -11,7 +11,7 @@ use super::Asked;
 use super::declared::{List, ListColumn, Look};
 use super::text;
 use crate::clock::Zone;
-use crate::csv_table::spreadsheet_safe;
+use crate::csv_table;
 use crate::exports::ExportKind;
 use crate::web::clean::Query;
 use crate::web::committee::typed::Typed;
@@ -63,7 +63,10 @@ impl Sheet {
     /// What the writer says; it writes into memory.
     pub fn written(&self, kind: ExportKind) -> Result<Vec<u8>, String> {
         match kind {
-            ExportKind::Csv => csv(self).map_err(|cause| cause.to_string()),
+            ExportKind::Csv => {
+                let rows = std::iter::once(&self.heads).chain(&self.rows).cloned();
+                csv_table::sheet_file(rows).map_err(|cause| cause.to_string())
+            }
             ExportKind::Xlsx => xlsx(self).map_err(|cause| cause.to_string()),
         }
     }
@@ -98,15 +101,6 @@ fn cell<L>(cx: &Cx, column: &ListColumn<L>, line: &L) -> String {
             })
             .unwrap_or_default(),
     }
-}
-
-fn csv(sheet: &Sheet) -> Result<Vec<u8>, csv::Error> {
-    let mut out = csv::Writer::from_writer(Vec::new());
-    out.write_record(&sheet.heads)?;
-    for row in &sheet.rows {
-        out.write_record(row.iter().map(|cell| spreadsheet_safe(cell)))?;
-    }
-    out.into_inner().map_err(|failed| csv::Error::from(failed.into_error()))
 }
 
 /// Cells are text, so that no number of a work becomes a date and nothing is a formula; figures alone are figures.
@@ -148,8 +142,8 @@ mod tests {
             figures: vec![false, true],
             rows: vec![vec!["=HYPERLINK(\"x\")".into(), "3".into()], vec!["1-2".into(), "x".into()]],
         };
-        let text = String::from_utf8(csv(&sheet).unwrap()).unwrap();
-        assert_eq!(text, "Judul,Orang\n\"'=HYPERLINK(\"\"x\"\")\",3\n1-2,x\n");
+        let text = String::from_utf8(sheet.written(ExportKind::Csv).unwrap()).unwrap();
+        assert_eq!(text, "\u{feff}Judul,Orang\n\"'=HYPERLINK(\"\"x\"\")\",3\n1-2,x\n");
         let book = crate::csv_table::workbook_rows(&xlsx(&sheet).unwrap()).unwrap().unwrap();
         let cells: Vec<Vec<String>> = book.into_iter().map(|row| row.cells).collect();
         assert_eq!(cells[1], ["=HYPERLINK(\"x\")", "3"]);

@@ -44,6 +44,7 @@ pub(super) fn folded<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
         name: "",
         shared: false,
         error: None,
+        taken: false,
     };
     html! { details.menu { summary { (cx.t(text::SAVE_VIEW)) } div { (save_form(cx, &form)) } } }
 }
@@ -57,7 +58,12 @@ pub struct SaveForm<'a> {
     pub name: &'a str,
     pub shared: bool,
     pub error: Option<&'a str>,
+    /// Whether the person has a view of this name, which this one can replace.
+    pub taken: bool,
 }
+
+/// Name of the button by which a view replaces the one of its name.
+pub const REPLACE: &str = "ganti";
 
 /// The form that saves a view.
 pub fn save_form(cx: &Cx, form: &SaveForm<'_>) -> Markup {
@@ -74,7 +80,10 @@ pub fn save_form(cx: &Cx, form: &SaveForm<'_>) -> Markup {
             (field::hidden("alamat", &form.query))
             (field::text(&name))
             (field::checkbox(&shared))
-            div.actions { (views::submit(cx.t(text::SAVE_VIEW), Tone::Quiet)) }
+            div.actions {
+                (views::submit(cx.t(text::SAVE_VIEW), Tone::Quiet))
+                @if form.taken { button.button.quiet type="submit" name=(REPLACE) value="1" { (cx.t(text::REPLACE_VIEW)) } }
+            }
         }
     }
 }

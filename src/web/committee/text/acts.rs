@@ -327,6 +327,7 @@ static ACTS: &[Act] = &[
     act("portal.key_rotated", text("Kunci portal diganti", "Key of the portal changed")),
     act("provider.paused", text("Pemeriksaan penyedia film dijeda", "Checks at a host of films paused")),
     act("provider.tried_again", text("Penyedia film dicoba lagi", "Host of films tried again")),
+    act("score.excluded", text("Nilai menyimpang dikeluarkan", "Outlying score excluded")),
     act("round.opened", text("Babak dibuka", "Round opened")),
     act("round.extended", text("Babak diperpanjang", "Round given more time")),
     act("round.closed", text("Babak ditutup", "Round closed")),

@@ -29,6 +29,7 @@ pub const TAKEN_BACK: Text = text(
 pub const WORKS: Text = text("Karya yang termasuk", "Works it is about");
 pub const HELD: Text = text("surat ditahan", "letter held");
 pub const TO_LETTERS: Text = text("Surat", "Letters");
+pub const TO_WORKS: Text = text("Karya", "Works");
 pub const WAITING: Text = text("Ditahan, masih dapat dibatalkan", "Held, can still be taken back");
 pub const ENTRY: Text = text("Buka pendaftarannya", "Open the entry");
 pub const UNDO: Text = text("Batalkan", "Take back");

@@ -7,11 +7,10 @@ use maud::{Markup, html};
 use super::text;
 use super::words::{Change, changes};
 use crate::accounts::Permission;
-use crate::audit::Line;
 use crate::clock::At;
 use crate::editions::wall;
 use crate::i18n::{date, date_time};
-use crate::overview::{Actor, TrailFilter};
+use crate::overview::{Actor, RecordAsked, TrailFilter, TrailLine};
 use crate::views::Choice;
 use crate::web::committee::tables::{
     Asked, Empty, Filter, FilterKind, Input, List, ListColumn, Look, Search,
@@ -21,7 +20,7 @@ use crate::web::committee::text::{acts, records as words};
 use crate::web::context::Cx;
 use crate::web::list_address::ListAddress;
 
-type Col = ListColumn<Line>;
+type Col = ListColumn<TrailLine>;
 
 /// What an address says of those who have no account.
 const PORTAL: &str = "portal";
@@ -30,7 +29,7 @@ const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 const SHORT: usize = 64;
 
 /// The list.
-pub static TRAIL: List<Line> = List {
+pub static TRAIL: List<TrailLine> = List {
     word: "jejak",
     path: "/panitia/jejak",
     title: words::TRAIL,
@@ -45,7 +44,7 @@ pub static TRAIL: List<Line> = List {
         Filter {
             key: "id",
             label: words::RECORD_ID,
-            kind: FilterKind::Typed { input: Input::Digits, said: number },
+            kind: FilterKind::Typed { input: Input::Record, said: asked_for },
         },
         Filter {
             key: "tindakan",
@@ -62,18 +61,21 @@ pub static TRAIL: List<Line> = List {
         Filter { key: "sebelum", label: text::BEFORE, kind: FilterKind::Link { said: number } },
     ],
     columns: &[
-        Col::new("waktu", words::WHEN, |cx, line| date_time(line.at, cx.lang))
-            .time(|line| Some(line.at))
+        Col::new("waktu", words::WHEN, |cx, line| date_time(line.line.at, cx.lang))
+            .time(|line| Some(line.line.at))
             .look(Look::Short)
             .sorts(),
-        Col::new("tindakan", words::ACT, |cx, line| said_act(cx, &line.act).to_owned()),
-        Col::new("pelaku", words::WHO, |_, line| line.actor.clone()).cell(who),
+        Col::new("tindakan", words::ACT, |cx, line| said_act(cx, &line.line.act).to_owned()),
+        Col::new("pelaku", words::WHO, |_, line| line.line.actor.clone()).cell(who),
         Col::new("catatan", words::RECORD, record).cell(linked).look(Look::Short),
         Col::new("perubahan", text::CHANGED, |cx, line| whole(cx, &changes(cx, line)))
             .cell(changed)
             .look(Look::OwnWords),
-        Col::new("alasan", common::REASON, |_, line| line.reason.clone()),
-        Col::new("baris", text::LINE, |_, line| line.id.to_string()).look(Look::Number).on_demand(),
+        Col::new("alasan", common::REASON, |_, line| line.line.reason.clone()),
+        Col::new("nomor", text::INTERNAL, |_, line| line.line.subject_id.to_string())
+            .look(Look::Number)
+            .on_demand(),
+        Col::new("baris", text::LINE, |_, line| line.line.id.to_string()).look(Look::Number).on_demand(),
     ],
     order: "-waktu",
     empty: Empty { title: words::NO_TRAIL, why: text::NO_TRAIL_WHY },
@@ -87,7 +89,7 @@ pub(super) fn filter(cx: &Cx, asked: &Asked) -> TrailFilter {
     TrailFilter {
         actor: actor(asked.value("orang")),
         kind: acts::subjects().any(|known| known == kind).then(|| kind.to_owned()),
-        id: asked.value("id").trim().parse().ok(),
+        record: RecordAsked::parse(asked.value("id")),
         acts: (!typed.trim().is_empty()).then(|| acts::named(typed, cx.lang)),
         from: midnight(asked.value("dari")),
         until: midnight(asked.value("sampai")).map(|at| at.plus(DAY)),
@@ -127,6 +129,14 @@ fn number(_: &Cx, value: &str) -> Option<String> {
     value.trim().parse::<i64>().ok().map(|number| number.to_string())
 }
 
+/// A record as its filter says it.
+fn asked_for(_: &Cx, value: &str) -> Option<String> {
+    RecordAsked::parse(value).map(|asked| match asked {
+        RecordAsked::Id(id) => id.to_string(),
+        RecordAsked::Number(number) => number,
+    })
+}
+
 fn day(cx: &Cx, value: &str) -> Option<String> {
     midnight(value).map(|at| date(at, cx.lang))
 }
@@ -139,12 +149,18 @@ fn person(cx: &Cx, value: &str) -> Option<String> {
     })
 }
 
-fn record(cx: &Cx, line: &Line) -> String {
-    format!("{} {}", kind_name(cx, &line.subject_kind), line.subject_id)
+/// "Karya ML-2023-0036"; the portal's own number where the record has no name that people know, or is gone.
+fn record(cx: &Cx, of: &TrailLine) -> String {
+    let kind = kind_name(cx, &of.line.subject_kind);
+    match of.subject() {
+        Some(name) => format!("{kind} {name}"),
+        None => format!("{kind} {}", of.line.subject_id),
+    }
 }
 
 /// The page of a record that a line is about, as far as it has one that stays.
-fn page(cx: &Cx, line: &Line) -> Option<String> {
+fn page(cx: &Cx, of: &TrailLine) -> Option<String> {
+    let line = &of.line;
     let id = line.subject_id;
     Some(match line.subject_kind.as_str() {
         "work" => format!("/panitia/karya/{id}"),
@@ -161,16 +177,18 @@ fn page(cx: &Cx, line: &Line) -> Option<String> {
     })
 }
 
-fn linked(cx: &Cx, _: &Asked, line: &Line) -> Markup {
-    let words = record(cx, line);
+/// The portal's own number stands in the record's title, for whoever has to tell two of one name apart.
+fn linked(cx: &Cx, _: &Asked, line: &TrailLine) -> Markup {
+    let (words, own) = (record(cx, line), format!("{} {}", cx.t(text::INTERNAL), line.line.subject_id));
     match page(cx, line) {
-        Some(page) => html! { a href=(cx.at(&page)) { (words) } },
-        None => html! { (words) },
+        Some(page) => html! { a href=(cx.at(&page)) title=(own) { (words) } },
+        None => html! { span title=(own) { (words) } },
     }
 }
 
 /// The name leads to everything that the same person did.
-fn who(cx: &Cx, _: &Asked, line: &Line) -> Markup {
+fn who(cx: &Cx, _: &Asked, of: &TrailLine) -> Markup {
+    let line = &of.line;
     let of = line.actor_id.map_or_else(|| PORTAL.to_owned(), |user| user.to_string());
     let all = ListAddress::new(cx.at(TRAIL.path)).with("orang", of);
     html! { a href=(all.href()) { (line.actor) } }
@@ -181,7 +199,7 @@ fn whole(cx: &Cx, changes: &[Change]) -> String {
 }
 
 /// What changed: in one line where it is short, else folded behind its first part.
-fn changed(cx: &Cx, _: &Asked, line: &Line) -> Markup {
+fn changed(cx: &Cx, _: &Asked, line: &TrailLine) -> Markup {
     let changes = changes(cx, line);
     let all = whole(cx, &changes);
     if all.is_empty() {

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 /// Ways down that say nothing to a reader.
-const UNSAID: [&str; 2] = ["fields", "stages"];
+const UNSAID: [&str; 3] = ["facts", "fields", "stages"];
 
 /// One thing that changed, or that belongs to the act.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,14 +47,15 @@ fn value<'a>(path: &[&'a str], of: &'a Value, found: &mut Vec<Detail<'a>>) {
 
 /// One of a list of groups of fields, which its key names where it has one.
 fn group<'a>(path: &[&'a str], of: &'a Value, found: &mut Vec<Detail<'a>>) {
-    let Some((fields, key)) = of.as_object().zip(of.get("key").and_then(Value::as_str)) else {
+    let key = of.get("key").or_else(|| of.get("fact")).and_then(Value::as_str);
+    let Some((fields, key)) = of.as_object().zip(key) else {
         return value(path, of, found);
     };
     let from = found.len();
     let named = down(path, key);
     object(&named, fields, found);
     let of_name = |detail: &Detail<'a>| {
-        matches!(detail.path.get(named.len()), Some(&("key" | "name"))) && detail.before.is_none()
+        matches!(detail.path.get(named.len()), Some(&("fact" | "key" | "name"))) && detail.before.is_none()
     };
     let told = found.split_off(from);
     found.extend(told.into_iter().filter(|detail| !of_name(detail)));
@@ -63,7 +64,7 @@ fn group<'a>(path: &[&'a str], of: &'a Value, found: &mut Vec<Detail<'a>>) {
 fn object<'a>(path: &[&'a str], fields: &'a Map<String, Value>, found: &mut Vec<Detail<'a>>) {
     let mut pairs = Pairs { fields, used: Vec::new() };
     found.extend(pairs.states().into_iter().filter_map(|pair| pair.told(path)));
-    found.extend(pairs.befores().into_iter().filter_map(|pair| pair.told(path)));
+    found.extend(pairs.befores(path.is_empty()).into_iter().filter_map(|pair| pair.told(path)));
     found.extend(pairs.formers().into_iter().filter_map(|pair| pair.told(path)));
     for (name, inner) in fields {
         if !pairs.used.contains(&name.as_str()) {
@@ -109,10 +110,11 @@ impl<'a> Pairs<'a> {
     }
 
     /// What stands in `before`, held against `after` or, without one, against the fields beside it. Where they are no
-    /// groups of fields, they are the two states of one thing.
-    fn befores(&mut self) -> Vec<Pair<'a>> {
+    /// groups of fields, they are the two states of one thing; within a named group one alone is a figure of its own.
+    fn befores(&mut self, outermost: bool) -> Vec<Pair<'a>> {
         let (before, after) = (self.fields.get("before"), self.fields.get("after"));
-        if before.is_none() && after.is_none() {
+        let figure = !outermost && after.is_none() && before.is_some_and(Value::is_number);
+        if figure || (before.is_none() && after.is_none()) {
             return Vec::new();
         }
         self.used.extend(["before", "after"]);
@@ -196,6 +198,12 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_within_a_group_is_no_former_state() {
+        assert_eq!(said(json!({ "apart": { "before": 2 } })), ["apart.before: ? -> 2"]);
+        assert_eq!(said(json!({ "before": "J7" })), [": \"J7\" -> ?"]);
+    }
+
+    #[test]
     fn fields_of_a_form_are_told_one_by_one() {
         let details = json!({ "form": "batas", "fields": { "works": { "from": "2", "to": "3" } } });
         assert_eq!(said(details), ["works: \"2\" -> \"3\"", "form: ? -> \"batas\""]);
@@ -213,5 +221,7 @@ mod tests {
         let moved = json!({ "key": "intake", "name": { "id": "Pengiriman" }, "before": { "opens": 1 }, "after": { "opens": 2 } });
         let details = json!({ "stages": [moved, { "juror": 3 }], "works": [1, 2] });
         assert_eq!(said(details), ["intake.opens: 1 -> 2", "juror: ? -> 3", "works: ? -> [1,2]"]);
+        let facts = json!({ "entry": 4, "facts": [{ "fact": "Name", "before": "A", "after": "B" }] });
+        assert_eq!(said(facts), ["entry: ? -> 4", "Name: \"A\" -> \"B\""]);
     }
 }

@@ -1,17 +1,18 @@
 //! The audit trail as a page and as a file.
 
-use actix_web::web;
-use maud::{Markup, html};
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use maud::html;
 
 use super::columns::{TRAIL, filter};
 use super::text;
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
-use crate::audit::Line;
 use crate::db::{Conn, Fault};
 use crate::ids::EditionId;
-use crate::overview::{self, Actor, ListQuestion, Span, TrailFilter};
+use crate::overview::{self, Actor, ListQuestion, Span, TrailFilter, TrailLine};
 use crate::saved_views;
+use crate::web::answer::show;
 use crate::web::clean::Query;
 use crate::web::committee::frame::frame;
 use crate::web::committee::security_events;
@@ -27,19 +28,20 @@ pub async fn lines(
     cx: Cx,
     who: Committee,
     query: Query<Vec<(String, String)>>,
-) -> Result<Markup, PageError> {
+) -> Result<HttpResponse, PageError> {
     let asked = Asked::of(&TRAIL, &cx, &Typed::from(query));
-    let (edition, narrowed, span) = (cx.edition()?.id, filter(&cx, &asked), Span::page(asked.page()));
+    let (edition, narrowed, page) = (cx.edition()?.id, filter(&cx, &asked), asked.page());
     let (reader, wanted) = (who.person().user_id(), narrowed.clone());
     let (now, parts) = (cx.now, app.clone());
     let question = ListQuestion { edition, list: TRAIL.word, narrowed: format!("{wanted:?}") };
     let (lines, total, seen) = app
         .read(move |conn| {
+            let total = parts
+                .counts
+                .total(conn, question, now, |conn| overview::count_trail(conn, edition, &wanted))?;
             Ok::<_, Fault>((
-                overview::trail(conn, edition, &wanted, span)?,
-                parts
-                    .counts
-                    .total(conn, question, now, |conn| overview::count_trail(conn, edition, &wanted))?,
+                overview::trail(conn, edition, &wanted, Span::shown(page, total))?,
+                total,
                 saved_views::list_views(conn, edition, TRAIL.word, reader)?,
             ))
         })
@@ -55,13 +57,15 @@ pub async fn lines(
         }
         div.brief { (list_page(&cx, &view)) }
     };
-    frame(&cx, &app, TRAIL.word, cx.t(TRAIL.title), body).await
+    let read = asked.refused(&TRAIL, &cx).is_empty();
+    let status = if read { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok(show(status, frame(&cx, &app, TRAIL.word, cx.t(TRAIL.title), body).await?))
 }
 
 /// What somebody is called to whose acts the list is narrowed: as on the newest line of theirs that is shown.
-fn names(narrowed: &TrailFilter, lines: &[Line]) -> Vec<(&'static str, String)> {
+fn names(narrowed: &TrailFilter, lines: &[TrailLine]) -> Vec<(&'static str, String)> {
     let account = matches!(narrowed.actor, Some(Actor::Account(_)));
-    let name = lines.first().filter(|_| account).map(|line| line.actor.clone());
+    let name = lines.first().filter(|_| account).map(|of| of.line.actor.clone());
     name.map(|name| ("orang", name)).into_iter().collect()
 }
 
@@ -76,10 +80,10 @@ pub struct TrailAsked {
 pub struct Trail;
 
 impl Listing for Trail {
-    type Line = Line;
+    type Line = TrailLine;
     type Question = TrailAsked;
 
-    fn list() -> &'static List<Line> {
+    fn list() -> &'static List<TrailLine> {
         &TRAIL
     }
 
@@ -91,7 +95,7 @@ impl Listing for Trail {
         overview::count_trail(conn, asked.edition, &asked.filter)
     }
 
-    fn lines(conn: &mut Conn, asked: &TrailAsked, span: Span) -> Result<Vec<Line>, Fault> {
+    fn lines(conn: &mut Conn, asked: &TrailAsked, span: Span) -> Result<Vec<TrailLine>, Fault> {
         overview::trail(conn, asked.edition, &asked.filter, span)
     }
 }

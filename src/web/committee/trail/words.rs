@@ -12,8 +12,10 @@ use crate::editions::PhaseKey;
 use crate::editions::form::{Begun, Item, SettingsForm, items};
 use crate::i18n::{Text, date_time, deadline};
 use crate::judging::{AssignmentStatus, JurorStatus, RecusalReason};
+use crate::member_corrections::PersonFact;
 use crate::merge::FormValues;
 use crate::notifications::HeldAct;
+use crate::overview::{DetailPlace, TrailLine, kind_behind};
 use crate::registration::{EntryKind, EntryStatus};
 use crate::verification::Verdict;
 use crate::video_check::{CheckStatus, PartKind};
@@ -50,20 +52,27 @@ impl Change {
 
 /// What a line changed, and what else belongs to its act.
 #[must_use]
-pub fn changes(cx: &Cx, line: &Line) -> Vec<Change> {
+pub fn changes(cx: &Cx, of: &TrailLine) -> Vec<Change> {
+    let line = &of.line;
     let Ok(details) = serde_json::from_str::<Value>(&line.details) else {
         return Vec::new();
     };
-    let reader = Reader { cx, line, names: settings_names(cx, line, &details) };
-    taken_apart(&details).iter().map(|detail| reader.change(detail)).collect()
+    let reader = Reader { cx, of, line, settings: settings_names(cx, line, &details) };
+    taken_apart(&details).iter().filter(|detail| shown(detail)).map(|detail| reader.change(detail)).collect()
+}
+
+/// Whether a detail is told: the scores that a chair excluded stand where scores are shown, and not in the trail.
+fn shown(detail: &Detail<'_>) -> bool {
+    !detail.path.contains(&"scores")
 }
 
 /// Who reads which line.
 struct Reader<'a> {
     cx: &'a Cx,
+    of: &'a TrailLine,
     line: &'a Line,
     /// Labels of the settings that the line names.
-    names: Vec<SettingName>,
+    settings: Vec<SettingName>,
 }
 
 /// A field of the settings and its label.
@@ -91,7 +100,8 @@ fn settings_names(cx: &Cx, line: &Line, details: &Value) -> Vec<SettingName> {
 impl Reader<'_> {
     fn change(&self, detail: &Detail<'_>) -> Change {
         let name = detail.path.last().copied().unwrap_or_default();
-        let said = |value: &Value| self.value(name, value);
+        let place = DetailPlace { name, listed: false, grouped: detail.path.len() > 1 };
+        let said = |value: &Value| self.value(place, value);
         Change { label: self.label(&detail.path), before: detail.before.map(said), now: detail.now.map(said) }
     }
 
@@ -100,10 +110,11 @@ impl Reader<'_> {
             return self.cx.t(state_of(&self.line.act)).to_owned();
         }
         let one = |name: &&str| {
-            let setting = self.names.iter().find(|known| known.name == **name);
+            let setting = self.settings.iter().find(|known| known.name == **name);
             let known = setting.map(|setting| setting.label.clone());
             known.or_else(|| {
-                let said = label(name).or_else(|| PhaseKey::parse(name).map(PhaseKey::name));
+                let fact = || PersonFact::ALL.into_iter().map(PersonFact::text).find(|fact| fact.en == *name);
+                let said = label(name).or_else(|| PhaseKey::parse(name).map(PhaseKey::name)).or_else(fact);
                 said.map(|label| self.cx.t(label).to_owned())
             })
         };
@@ -112,29 +123,41 @@ impl Reader<'_> {
         parts.join(" › ")
     }
 
-    fn value(&self, name: &str, value: &Value) -> String {
+    fn value(&self, place: DetailPlace<'_>, value: &Value) -> String {
         match value {
             Value::Null => "–".to_owned(),
             Value::Bool(yes) => self.cx.t(if *yes { text::YES } else { text::NO }).to_owned(),
             Value::String(word) if word.is_empty() => "–".to_owned(),
             Value::String(word) => {
-                self.word(name, word).map_or_else(|| word.clone(), |text| self.cx.t(text).to_owned())
-            }
-            Value::Number(number) if name == "institution" => {
-                format!("{} {number}", self.cx.t(text::NUMBERED))
+                self.word(place.name, word).map_or_else(|| word.clone(), |text| self.cx.t(text).to_owned())
             }
             Value::Number(number) => number
                 .as_i64()
-                .filter(|number| *number >= LEAST_INSTANT)
-                .map_or_else(|| number.to_string(), |instant| self.instant(name, At(instant))),
+                .and_then(|figure| self.record_or_instant(place, figure))
+                .unwrap_or_else(|| number.to_string()),
             Value::Array(list) if list.is_empty() => "–".to_owned(),
-            Value::Array(list) => list.iter().map(|one| self.value(name, one)).collect::<Vec<_>>().join(", "),
+            Value::Array(list) => {
+                let within = DetailPlace { listed: true, ..place };
+                list.iter().map(|one| self.value(within, one)).collect::<Vec<_>>().join(", ")
+            }
             Value::Object(fields) => fields
                 .iter()
-                .map(|(name, value)| format!("{}: {}", self.label(&[name.as_str()]), self.value(name, value)))
+                .map(|(name, value)| {
+                    let said = self.value(DetailPlace { name, listed: false, grouped: true }, value);
+                    format!("{}: {said}", self.label(&[name.as_str()]))
+                })
                 .collect::<Vec<_>>()
                 .join(", "),
         }
+    }
+
+    /// What a figure stands for where it is no figure: a record, by what it is called, or an instant.
+    fn record_or_instant(&self, place: DetailPlace<'_>, figure: i64) -> Option<String> {
+        if let Some(kind) = kind_behind(&self.line.act, place) {
+            let gone = || format!("{} {figure}", self.cx.t(text::NUMBERED));
+            return Some(self.of.name(kind, figure).map_or_else(gone, str::to_owned));
+        }
+        (figure >= LEAST_INSTANT).then(|| self.instant(place.name, At(figure)))
     }
 
     fn instant(&self, name: &str, at: At) -> String {
