@@ -16,7 +16,7 @@ use crate::db::Fault;
 use crate::i18n::{Lang, Message, count, date_time};
 use crate::ids::WorkId;
 use crate::judging::{self, Coverage, JurorProgress, JurorStatus, PanelSeat, WorkProgress};
-use crate::overview::{JudgingProgress, PER_PAGE, Span};
+use crate::overview::{JudgingProgress, PER_PAGE, Span, last_page};
 use crate::say;
 use crate::views::{
     self, BadgeKind, Column, Link, PageCx, PagerView, Row, Table, badge, empty_state, facts, pager, table,
@@ -45,7 +45,11 @@ pub async fn progress(
     let (figures, seats) = app
         .read(move |conn| {
             let figures = parts.counts.judging(conn, &stages, now)?;
-            let ids: Vec<WorkId> = Span::page(page).of(&figures.works).iter().map(|work| work.id).collect();
+            let ids: Vec<WorkId> = Span::shown(page, figures.coverage.works)
+                .of(&figures.works)
+                .iter()
+                .map(|work| work.id)
+                .collect();
             let seats = judging::panels(conn, &ids)?;
             Ok::<_, Fault>((figures, seats))
         })
@@ -56,8 +60,9 @@ pub async fn progress(
         empty_state(cx.t(text::NO_PROGRESS), cx.t(text::NO_PROGRESS_WHY), Some(&link))
     } else {
         let base = format!("{}?page=", cx.at("/panitia/penilaian"));
+        let page = page.min(last_page(coverage.works));
         let pages = PagerView { page, per_page: PER_PAGE, total: coverage.works, base };
-        let works = Span::page(page).of(works);
+        let works = Span::shown(page, coverage.works).of(works);
         html! {
             (totals(&cx, jury, *coverage))
             (practised(&cx, jury, &figures.works))
