@@ -16,7 +16,7 @@ pub struct TrailFilter {
     pub actor: Option<Actor>,
     /// One kind of record.
     pub kind: Option<String>,
-    /// One record.
+    /// By the number that the portal gave it, or by one that people know.
     pub record: Option<RecordAsked>,
     /// None for whatever was done.
     pub acts: Option<Vec<&'static str>>,

@@ -46,7 +46,7 @@ fn walk(path: &str, value: &Value, found: &mut Vec<(String, String)>) {
 }
 
 /// A cell that no spreadsheet takes for a formula.
-pub fn cell(value: &str) -> String {
+fn cell(value: &str) -> String {
     if value.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{value}") } else { value.to_owned() }
 }
 

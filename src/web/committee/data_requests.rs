@@ -11,12 +11,13 @@ use crate::accounts::{Committee, Permission, Permitted, address_shown, right};
 use crate::app::App;
 use crate::audit::Line;
 use crate::data_rights::{self, DataRequest, Decision, RequestKind, RequestStatus};
+use crate::csv_table::sheet_file;
 use crate::db::Fault;
 use crate::i18n::{date_time, deadline};
 use crate::ids::DataRequestId;
 use crate::refused::Refused;
 use crate::views::{BadgeKind, Field, PageCx, Tone, badge, countdown, empty_state, field, submit};
-use crate::web::account::data_file::{cell, saved};
+use crate::web::account::data_file::saved;
 use crate::web::actors::Recent;
 use crate::web::answer::show;
 use crate::web::clean::Form;
@@ -215,12 +216,8 @@ pub async fn affected(
     };
     let edition = cx.edition()?.id;
     let people = app.write(move |tx| data_rights::people_affected(tx, &who, edition, &reason)).await?;
-    let mut out = csv::Writer::from_writer(Vec::new());
-    out.write_record(["name", "email", "phone", "edition"]).map_err(Fault::unwritable)?;
-    for one in &people {
-        let row = [&one.name, &one.email, &one.phone, &one.edition].map(|value| cell(value));
-        out.write_record(row).map_err(Fault::unwritable)?;
-    }
-    let body = out.into_inner().map_err(|error| Fault::unwritable(error.into_error()))?;
+    let heads = ["name", "email", "phone", "edition"].map(str::to_owned).to_vec();
+    let rows = people.into_iter().map(|one| vec![one.name, one.email, one.phone, one.edition]);
+    let body = sheet_file(std::iter::once(heads).chain(rows)).map_err(Fault::unwritable)?;
     Ok(saved("terdampak.csv", "text/csv; charset=utf-8", body))
 }
