@@ -6,19 +6,21 @@
   const typing = (el) => el && (/^(TEXTAREA|SELECT)$/.test(el.tagName) || (el.tagName === "INPUT" && !/^(radio|checkbox|submit)$/.test(el.type)));
   // Chooses a decision and presses the button that saves it. What needs a reason is chosen first, and the key leads to
   // the library of reasons; pressed again, with a reason or an item, it saves. Where another holds the work there is no
-  // such button, only the one that takes it over, which no key presses.
+  // such button, only the one that takes it over, which no key presses. On the form of a decision that was taken back an
+  // acceptance is chosen first as well: its ticks are there already.
   // A choice that came back with a form kept earlier was not made now: it does not count as the first press.
   let made = "";
   document.addEventListener("change", (event) => { if (event.isTrusted && event.target.name === "verdict") made = event.target.value; });
   const decide = (verdict) => {
     const radio = one(`form[data-decides] input[type=radio][name=verdict][value=${verdict}]`), form = radio?.form;
     if (!form) return;
-    const chosen = radio.checked && made === verdict, filled = (name) => form.elements[name]?.value.trim();
+    const chosen = radio.checked && made === verdict, needless = verdict === "accepted" && !one("[data-taken-back]", form), filled = (name) => form.elements[name]?.value.trim();
     radio.click();
     made = verdict;
-    if (verdict !== "accepted" && !(chosen && (filled("reason") || filled("item_todo_1")))) {
+    const said = verdict === "accepted" || filled("reason") || filled("item_todo_1");
+    if (!needless && !(chosen && said)) {
       radio.scrollIntoView({ block: "center" });
-      (form.elements.library || form.elements.reason).focus();
+      (verdict === "accepted" ? radio : form.elements.library || form.elements.reason).focus();
       return;
     }
     one("button[type=submit]:not([name])", form)?.click();
@@ -87,7 +89,7 @@
     if (asking || document.hidden) return;
     asking = true;
     try {
-      const reply = await fetch(`${at}/perpanjangan`, { method: "POST", redirect: "error" });
+      const reply = await fetch(`${at}/perpanjangan${location.search}`, { method: "POST", redirect: "error" });
       const now = reply.ok && one("[data-claim]", new DOMParser().parseFromString(await reply.text(), "text/html"));
       if (now) panel().replaceWith(document.adoptNode(now));
     } catch { /* offline: the time runs out by itself */ }
@@ -101,6 +103,6 @@
   setInterval(keep, EVERY);
   document.addEventListener("visibilitychange", keep);
   document.addEventListener("submit", () => { sending = true; });
-  addEventListener("pageshow", () => { sending = false; made = ""; });
+  addEventListener("pageshow", (event) => { sending = false; if (event.persisted) made = ""; });
   addEventListener("pagehide", () => { if (mine() && !sending) navigator.sendBeacon(`${at}/pelepasan`); });
 })();

@@ -186,7 +186,7 @@
     each("[data-selected]", (el) => counted(el.closest("form") || document));
     each("[data-film] input[name=played]", remembered);
     each("[data-error-summary]", (el) => el.focus());
-    each(".console nav a[aria-current]", (el) => { const nav = el.parentElement; nav.scrollTop = el.offsetTop - nav.offsetTop - nav.clientHeight / 2; });
+    each(".console nav a[aria-current]", (el) => { const nav = el.parentElement; nav.scrollTop += el.getBoundingClientRect().top - nav.getBoundingClientRect().top - nav.clientHeight / 2; });
   };
   document.addEventListener("click", click);
   document.addEventListener("lomba:play", played);

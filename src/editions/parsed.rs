@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::model::EditionSettings;
 
-/// Settings remembered; a portal has one per edition.
-const KEPT: usize = 32;
+/// Settings remembered, the newest; a portal has one per edition and year.
+const KEPT: usize = 256;
 
 /// Settings of one text.
 struct Known {

@@ -282,6 +282,12 @@ fn neighbours(
 ) -> Result<(Option<WorkId>, Option<WorkId>), Fault> {
     let filter = waiting_among(among);
     let waiting = || matching(edition, &filter).select(t::id);
+    // A search looks at every title: once for both.
+    if !filter.q.is_empty() {
+        let all: Vec<WorkId> = waiting().order(t::id.asc()).load(conn)?;
+        let before = all.iter().rfind(|id| **id < work.id).copied();
+        return Ok((before, all.into_iter().find(|id| *id > work.id)));
+    }
     let before = waiting().filter(t::id.lt(work.id)).order(t::id.desc()).first(conn).optional()?;
     let after = waiting().filter(t::id.gt(work.id)).order(t::id.asc()).first(conn).optional()?;
     Ok((before, after))

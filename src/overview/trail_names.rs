@@ -239,7 +239,15 @@ impl RecordAsked {
         let begins = number.starts_with(|c: char| c.is_ascii_uppercase());
         let holds_figure = number.contains(|c: char| c.is_ascii_digit());
         let plain = number.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-        (begins && holds_figure && plain && number.len() <= 40).then_some(Self::Number(number))
+        (begins && holds_figure && plain && number.len() <= 40).then(|| Self::Number(two_figures(number)))
+    }
+}
+
+/// A juror's code as the portal writes it: "J7" is "J07".
+fn two_figures(number: String) -> String {
+    match number.strip_prefix('J').filter(|rest| rest.len() == 1) {
+        Some(figure) => format!("J0{figure}"),
+        None => number,
     }
 }
 
@@ -266,7 +274,7 @@ mod tests {
         let number = |text: &str| Some(RecordAsked::Number(text.to_owned()));
         assert_eq!(RecordAsked::parse(" 72 "), Some(RecordAsked::Id(72)));
         assert_eq!(RecordAsked::parse("ml-2023-0036"), number("ML-2023-0036"));
-        assert_eq!(RecordAsked::parse("j7"), number("J7"));
+        assert_eq!([RecordAsked::parse("j7"), RecordAsked::parse("J107")], [number("J07"), number("J107")]);
         for unread in ["", "x", "Sari", "ML 36", "7-", "J7'", "J7%"] {
             assert_eq!(RecordAsked::parse(unread), None, "{unread}");
         }

@@ -87,7 +87,7 @@ pub(super) fn named(
 
 /// Gives a view another address, and the name as it is written now.
 pub(super) fn replace(tx: &mut Tx<'_>, id: SavedViewId, new: &NewView) -> Result<usize, Fault> {
-    let now = (t::name.eq(&new.name), t::query.eq(&new.query), t::shared.eq(new.shared));
+    let now = (t::name.eq(&new.name), t::query.eq(&new.query));
     Ok(diesel::update(t::table.find(id)).set(now).execute(tx.conn)?)
 }
 

@@ -105,3 +105,4 @@ DROP TABLE sessions;
 DROP TABLE users;
 DROP FUNCTION written_once();
 DROP FUNCTION audit_log_append_only();
+DROP FUNCTION new_settings_mark();

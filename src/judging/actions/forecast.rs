@@ -57,7 +57,7 @@ pub fn forecast(
             .and_then(|all| all.into_iter().max()),
         silent: busy().filter(|juror| juror.pace.is_none()).count(),
         risky,
-        reserve: if open == 0 { Vec::new() } else { spare.filter_map(reserve).collect() },
+        reserve: spare.filter_map(reserve).collect(),
         days: days(&store::handed_by_day(conn, edition.id)?, span),
         jurors,
     })

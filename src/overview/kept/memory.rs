@@ -73,7 +73,7 @@ impl<Q: Eq + Hash, T: Clone> Kept<Q, T> {
     }
 
     /// The same of a page that says of when its figures are: where they cost much, they stand some seconds although the trail
-    /// goes on, since while many people work it hardly rests.
+    /// goes on, since while many people work it hardly rests. At most as long as answers are kept.
     pub(in crate::overview) fn while_trail_rests_or_dear<E: From<Fault>>(
         &self,
         conn: &mut Conn,

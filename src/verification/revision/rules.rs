@@ -2,7 +2,7 @@
 
 use super::model::{Asked, AskedItem, NumberedItem, RevisionItem};
 use crate::editions::EditionSettings;
-use crate::verification::{DecisionGround, DecisionLine};
+use crate::verification::{DecisionGround, DecisionLine, TakenBack};
 use crate::video_check::Video;
 use crate::works::rules::{part_of_rule, readiness};
 use crate::works::{Sent, WorkContent, WorkPart};
@@ -22,6 +22,26 @@ pub fn whole(ground: &DecisionGround<'_>) -> (Vec<RevisionItem>, String) {
     }
     let reason = if reason.is_empty() { joined(items.iter()) } else { reason.to_owned() };
     (items, reason)
+}
+
+/// Reason and items as they were typed, before `whole` made the one of the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AsAsked {
+    /// Empty where the items were the reason.
+    pub reason: String,
+    pub items: Vec<RevisionItem>,
+}
+
+/// What was typed into the form of a request that was taken back.
+#[must_use]
+pub fn as_asked(decision: &TakenBack) -> AsAsked {
+    let items: Vec<RevisionItem> = decision.items.numbered().map(|of| of.item.clone()).collect();
+    let (reason, about) = (decision.reason.trim(), part_of_rule(&decision.rule));
+    let made = |item: &RevisionItem| item.rule.is_empty() && item.about == about && item.todo == reason;
+    if items.len() == 1 && items.iter().all(made) {
+        return AsAsked { reason: reason.to_owned(), items: Vec::new() };
+    }
+    AsAsked { reason: introduction(reason, items.iter()).to_owned(), items }
 }
 
 /// What all items ask for, a line each.

@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::desk::FromList;
 use super::desk_keys;
 use super::film;
 use super::frame::frame;
@@ -204,7 +205,7 @@ pub struct ConfirmForm {
 
 /// Takes the decision on a film back; `fields` go along.
 pub fn undo_button(cx: &PageCx, film: VideoId, fields: &[(&str, &str)]) -> Markup {
-    let at = cx.at(&format!("/panitia/tautan/{film}/konfirmasi/pembatalan"));
+    let at = FromList::of(cx).at(cx, &format!("/panitia/tautan/{film}/konfirmasi/pembatalan"));
     post_button(&at, PostButton { label: cx.t(lists::UNDO), tone: Tone::Quiet }, fields)
 }
 
@@ -215,7 +216,7 @@ fn undo_line(cx: &PageCx, film: VideoId) -> Markup {
 /// Back to the work, or to the film after this one: its section takes the focus by its address.
 fn back(cx: &PageCx, film: VideoId, form: &ConfirmForm) -> String {
     if let Ok(work) = form.work.parse::<WorkId>() {
-        return cx.at(&format!("/panitia/karya/{work}"));
+        return FromList::of(cx).work(cx, work, "");
     }
     let list =
         ListAddress::new(cx.at("/panitia/tautan")).with("saringan", &form.saringan).with("putus", film);
@@ -268,7 +269,7 @@ pub async fn undo_film_word(
     let (edition, film) = (cx.edition()?.id, path.1);
     app.write(move |tx| verification::undo_film_word(tx, &who, edition, film)).await?;
     let back = match form.work.parse::<WorkId>() {
-        Ok(work) => cx.at(&format!("/panitia/karya/{work}")),
+        Ok(work) => FromList::of(&cx).work(&cx, work, ""),
         Err(_) => cx.at(&format!("/panitia/tautan#film-{film}")),
     };
     Ok(redirect_with(&back, lists::UNDONE))

@@ -117,7 +117,7 @@ async fn what_was_ticked_and_asked_for_comes_back_with_the_form(t: TestApp) {
     let asked = [("verdict", "revision_requested"), ("rule", "R20"), ("due_at", "2023-06-20T23:59"), ("checklist", ticked[0])];
     decide(&budi, &desks[1], &[&asked[..], &item[..]].concat()).await;
     let page = take_back(&desks[1]).await;
-    assert_eq!(page.field("due_at"), "2023-06-20T23:59");
+    assert_eq!((page.field("due_at").as_str(), page.textarea("reason").as_str()), ("2023-06-20T23:59", ""));
     assert_eq!((page.textarea("item_todo_1").as_str(), page.checked("checklist")), ("Persingkat judulnya.", vec![ticked[0].to_owned()]));
     // Another member has it in hand: the page offers the reader no form.
     let dewi = pages::committee(&t, DEWI).await;
@@ -141,7 +141,7 @@ async fn next_and_back_keep_to_what_the_list_was_narrowed_to(t: TestApp) {
     let at = format!("{}/keputusan?q=karya+ke-2", desks[1]);
     let onward = budi.browser.post(&at, &form).await.expect(303).location();
     assert_eq!(onward.as_deref(), Some(narrowed.as_str()), "none of those is left");
-    budi.browser.get(&narrowed).await.expect(200).says("Tidak ada lagi karya yang menunggu Anda.");
+    budi.browser.get(&narrowed).await.expect(200).says("Tidak ada lagi karya yang menunggu Anda di antara yang disaring.");
     let at = format!("{}/keputusan?urut=judul", desks[0]);
     let onward = budi.browser.post(&at, &form).await.expect(303).location();
     assert_eq!(onward, Some(format!("{}?urut=judul", desks[2])));

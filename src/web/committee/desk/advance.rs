@@ -61,7 +61,10 @@ pub async fn lead_on(app: &App, cx: &Cx, who: &Committee, done: Done) -> Result<
             .map_err(|fault: Fault| PageError::from(fault))?;
         match next {
             Some(next) => redirect_with(&page(next), done.said),
-            None => redirect_with(&list.list(), words::NONE_LEFT),
+            None => redirect_with(
+                &list.list(),
+                if list.narrows() { words::NONE_LEFT_HERE } else { words::NONE_LEFT },
+            ),
         }
     } else {
         redirect_with(&page(done.work), done.said)

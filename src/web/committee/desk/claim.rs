@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::forms::Shown;
+use super::from_list::FromList;
 use super::page::view;
 use crate::accounts::{Permitted, right};
 use crate::app::App;
@@ -29,8 +30,9 @@ type WorkPath = web::Path<(String, WorkId)>;
 /// Who holds the work and what the reader can do about it. The script keeps it up to date by its address.
 pub fn panel(cx: &PageCx, me: UserId, work: WorkId, claim: Option<&Claim>) -> Markup {
     let at = cx.at(&format!("/panitia/karya/{work}/pemeriksaan"));
+    let list = FromList::of(cx);
     let button = |label, tone, fields: &[(&str, &str)]| {
-        post_button(&at, PostButton { label: cx.t(label), tone }, fields)
+        post_button(&list.work(cx, work, "/pemeriksaan"), PostButton { label: cx.t(label), tone }, fields)
     };
     let state = match claim {
         None => "free",
@@ -50,7 +52,7 @@ pub fn panel(cx: &PageCx, me: UserId, work: WorkId, claim: Option<&Claim>) -> Ma
                         (badge(BadgeKind::Info, cx.t(words::YOURS))) " "
                         (cx.m(&say!("Paling lama sampai {sampai}; lebih lama selama halaman ini terbuka.", "Until {until} at the latest; longer while this page is open.")))
                     }
-                    (post_button(&format!("{at}/pelepasan"), PostButton { label: cx.t(words::RELEASE), tone: Tone::Plain }, &[]))
+                    (post_button(&list.work(cx, work, "/pemeriksaan/pelepasan"), PostButton { label: cx.t(words::RELEASE), tone: Tone::Plain }, &[]))
                 },
                 Some(claim) => {
                     p { (badge(BadgeKind::Wait, cx.t(words::OTHERS))) " " (cx.m(&Held::of(claim, me).message())) }
@@ -76,7 +78,7 @@ pub async fn take(
     let (edition, work, over) = (cx.edition()?.id, path.1, !Typed::from(form).one("over").is_empty());
     let member = who.clone();
     match app.write(move |tx| verification::take(tx, &member, edition, work, over)).await {
-        Ok(()) => Ok(redirect_with(&cx.at(&format!("/panitia/karya/{work}")), words::TAKEN)),
+        Ok(()) => Ok(redirect_with(&FromList::of(&cx).work(&cx, work, ""), words::TAKEN)),
         Err(problem @ TakeProblem::Held(_)) => {
             let shown = Shown { refused: problem.message(), ..Shown::default() };
             Ok(show(StatusCode::CONFLICT, view(&app, &cx, &who, work, &shown).await?))
@@ -112,5 +114,5 @@ pub async fn release(
     app.write(move |tx| verification::release(tx, &who, edition, work))
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
-    Ok(redirect_with(&cx.at(&format!("/panitia/karya/{work}")), words::RELEASED))
+    Ok(redirect_with(&FromList::of(&cx).work(&cx, work, ""), words::RELEASED))
 }

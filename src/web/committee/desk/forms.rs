@@ -191,7 +191,7 @@ pub fn disqualification(
         details.card open[open] {
             summary { (cx.t(words::DISQUALIFY)) }
             p { (cx.t(words::DISQUALIFY_LEAD)) }
-            form method="post" action=(cx.at(&format!("/panitia/karya/{}/keputusan", sheet.work.id))) data-decides novalidate {
+            form method="post" action=(FromList::of(cx).work(cx, sheet.work.id, "/keputusan")) data-decides novalidate {
                 (field::hidden("verdict", Verdict::Disqualified.as_str()))
                 (field::select(&field("rule", words::RULE), &rule_choices(cx, edition), Some(cx.t(words::CHOOSE_RULE))))
                 (field::textarea(&field("reason", text::REASON).hint(cx.t(words::REASON_HINT)), 3))
@@ -210,7 +210,7 @@ pub fn film_form(cx: &PageCx, film: VideoId, work: WorkId) -> Markup {
         .hint(cx.t(lists::NOTE_HINT))
         .conditional();
     html! {
-        form method="post" action=(cx.at(&format!("/panitia/tautan/{film}/konfirmasi"))) novalidate {
+        form method="post" action=(FromList::of(cx).at(cx, &format!("/panitia/tautan/{film}/konfirmasi"))) novalidate {
             (field::hidden("work", &work.to_string()))
             (field::hidden("played", ""))
             (field::text(&note))

@@ -23,18 +23,28 @@ impl FromList {
         filter(&self.0)
     }
 
-    /// Address of the list.
+    /// Whether it shows some of all works only.
+    pub fn narrows(&self) -> bool {
+        self.0.narrows(&WORKS)
+    }
+
+    /// Address of the list, at the page from which somebody came.
     pub fn list(&self) -> String {
-        self.0.address().href()
+        self.0.here().href()
     }
 
     /// Address of the desk of a work, or of an act on it, with the list behind it.
     pub fn work(&self, cx: &PageCx, id: WorkId, act: &str) -> String {
         work_address(cx, &self.0, id, act)
     }
+
+    /// Address of anything else below `/{k}`, with the list behind it.
+    pub fn at(&self, cx: &PageCx, path: &str) -> String {
+        self.0.here().at(cx.at(path)).href()
+    }
 }
 
 /// Address of the desk of a work, or of an act on it, from a list.
 pub fn work_address(cx: &PageCx, list: &Asked, id: WorkId, act: &str) -> String {
-    list.address().at(cx.at(&format!("/panitia/karya/{id}{act}"))).href()
+    list.here().at(cx.at(&format!("/panitia/karya/{id}{act}"))).href()
 }

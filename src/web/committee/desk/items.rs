@@ -10,7 +10,7 @@ use crate::i18n::Message;
 use crate::overview::DeskWork;
 use crate::say;
 use crate::verification::revision_rules::MOST_ITEMS;
-use crate::verification::{RevisionItem, RevisionItems, grounds};
+use crate::verification::{RevisionItem, grounds};
 use crate::video_check::PartKind;
 use crate::views::field::{self, Choice};
 use crate::views::{Field, PageCx};
@@ -59,12 +59,11 @@ pub fn without(typed: &Typed, number: usize) -> Typed {
 }
 
 /// Fills the rows with items that were asked for before.
-pub fn put(typed: &mut Typed, items: &RevisionItems) {
-    for asked in items.numbered() {
-        let names = names(usize::try_from(asked.number).unwrap_or_default());
-        typed.put(&names.about, &asked.item.about.word());
-        typed.put(&names.todo, &asked.item.todo);
-        typed.put(&names.rule, &asked.item.rule);
+pub fn put(typed: &mut Typed, items: &[RevisionItem]) {
+    for (names, item) in (1..=MOST_ITEMS).map(names).zip(items) {
+        typed.put(&names.about, &item.about.word());
+        typed.put(&names.todo, &item.todo);
+        typed.put(&names.rule, &item.rule);
     }
 }
 

@@ -25,7 +25,7 @@ mod taken_back;
 pub use claim::{release, stay, take};
 pub use decide::decide;
 pub use forms::rule_choices;
-pub use from_list::work_address as desk_address;
+pub use from_list::{FromList, work_address as desk_address};
 pub use identity::identity;
 pub use jurors_words::lms as lms_answers;
 pub use opinion::{answer_opinion, ask_opinion};

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::advance::{self, Done};
 use super::forms::Shown;
+use super::from_list::FromList;
 use super::page::view;
 use crate::accounts::{Permission, Permitted, right};
 use crate::app::App;
@@ -41,7 +42,7 @@ pub async fn others(app: &App, me: UserId) -> Result<Vec<TeamMember>, PageError>
 /// The opinion that is still to come, with the form of the answer for everybody but the one who asks.
 pub fn waiting(cx: &PageCx, me: UserId, sheet: &DeskWork, shown: &Shown) -> Markup {
     let Some(open) = sheet.opinions.iter().find(|opinion| opinion.waits()) else { return html! {} };
-    let at = cx.at(&format!("/panitia/karya/{}/pendapat/{}", sheet.work.id, open.id));
+    let at = FromList::of(cx).work(cx, sheet.work.id, &format!("/pendapat/{}", open.id));
     let answer = Field::new(cx.lang, "answer", cx.t(words::OPINION_ANSWER))
         .hint(cx.t(words::OPINION_ANSWER_HINT))
         .value(shown.typed.one("answer"))
@@ -67,7 +68,7 @@ pub fn ask(cx: &PageCx, sheet: &DeskWork, others: &[TeamMember], shown: &Shown) 
     if others.is_empty() || sheet.opinions.iter().any(|opinion| opinion.waits()) {
         return html! {};
     }
-    let at = cx.at(&format!("/panitia/karya/{}/pendapat", sheet.work.id));
+    let at = FromList::of(cx).work(cx, sheet.work.id, "/pendapat");
     let people: Vec<Choice> =
         others.iter().map(|member| Choice::new(member.user.to_string(), member.name.clone())).collect();
     let of = Field::new(cx.lang, "of", cx.t(words::OPINION_FROM)).value(shown.typed.one("of")).optional();
@@ -132,5 +133,5 @@ pub async fn answer_opinion(
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view(&app, &cx, &who, work, &shown).await?));
     };
     app.write(move |tx| opinion::answer(tx, &who, edition, id, Said { work, words: &answer })).await?;
-    Ok(redirect_with(&cx.at(&format!("/panitia/karya/{work}")), words::OPINION_GIVEN))
+    Ok(redirect_with(&FromList::of(&cx).work(&cx, work, ""), words::OPINION_GIVEN))
 }

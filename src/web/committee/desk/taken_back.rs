@@ -6,7 +6,7 @@ use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::editions::wall;
 use crate::ids::WorkId;
-use crate::verification::{self, TakenBack, Verdict};
+use crate::verification::{self, TakenBack, Verdict, revision_rules};
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -37,14 +37,15 @@ fn typed(decision: &TakenBack) -> Typed {
     let ticked: Vec<String> = serde_json::from_str(&decision.checklist).unwrap_or_default();
     let mut typed = Typed::of("checklist", ticked);
     typed.put("verdict", decision.verdict.as_str());
+    let asked = revision_rules::as_asked(decision);
     for (name, value) in
-        [("rule", &decision.rule), ("reason", &decision.reason), ("evidence", &decision.evidence)]
+        [("rule", &decision.rule), ("reason", &asked.reason), ("evidence", &decision.evidence)]
     {
         typed.put(name, value);
     }
     if let Some(due) = decision.due_at {
         typed.put("due_at", &wall::write_closes(due).replace(' ', "T"));
     }
-    items::put(&mut typed, &decision.items);
+    items::put(&mut typed, &asked.items);
     typed
 }

@@ -22,10 +22,10 @@ pub const AS_XLSX: Text = text("Unduh XLSX", "Download XLSX");
 pub const AS_CSV: Text = text("Unduh CSV", "Download CSV");
 pub const FILES: Text = text("Semua halaman, kolom yang ditampilkan:", "All pages, the columns shown:");
 /// Stands in the empty field for a record.
-pub const RECORD_LIKE: Text = text("Nomor: ML-2023-0036, J7", "Number: ML-2023-0036, J7");
+pub const RECORD_LIKE: Text = text("Nomor: ML-2023-0036, J07", "Number: ML-2023-0036, J07");
 pub const RECORD_UNREAD: Text = text(
-    "Tulis nomor karya (ML-2023-0036), kode juri (J7), atau angka saja. Daftarnya tampil setelah isian ini terbaca.",
-    "Write a work's number (ML-2023-0036), a juror's code (J7), or figures alone. The list is shown once this can be read.",
+    "Tulis nomor karya (ML-2023-0036), kode juri (J07), atau angka saja. Daftarnya tampil setelah isian ini terbaca.",
+    "Write a work's number (ML-2023-0036), a juror's code (J07), or figures alone. The list is shown once this can be read.",
 );
 pub const DAY_UNREAD: Text = text(
     "Pilih tanggal, atau tulis seperti 2023-07-07. Daftarnya tampil setelah isian ini terbaca.",

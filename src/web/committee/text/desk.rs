@@ -231,6 +231,10 @@ pub const ADVANCE: Text = text(
 );
 pub const NONE_LEFT: Text =
     text("Tidak ada lagi karya yang menunggu Anda.", "No work is left that waits for you.");
+pub const NONE_LEFT_HERE: Text = text(
+    "Tidak ada lagi karya yang menunggu Anda di antara yang disaring.",
+    "No work that waits for you is left among those the list is narrowed to.",
+);
 pub const LIBRARY: Text = text("Alasan dari daftar", "Reason from the library");
 pub const LIBRARY_HINT: Text = text(
     "Kalimatnya masuk ke isian Alasan dan dapat Anda ubah; ketentuannya ikut terpilih.",
