@@ -137,7 +137,7 @@ fn row(cx: &PageCx, lists: &Lists, shown: &Shown, number: usize) -> Markup {
 }
 
 fn fields(cx: &PageCx, lists: &Lists, shown: &Shown, number: usize) -> Markup {
-    let names = names(usize::try_from(number).unwrap_or_default());
+    let names = names(number);
     let named = |name: &str, label| {
         let error = shown.errors.of(name, cx.lang).map(str::to_owned);
         Field::new(cx.lang, name.to_owned(), cx.t(label)).value(shown.typed.one(name).to_owned()).error(error)
