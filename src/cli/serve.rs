@@ -32,10 +32,19 @@ pub fn running(app: &App) -> anyhow::Result<Presence> {
         .context("the database is held by a command that must be alone, such as `lomba key rotate`: wait until it is done")
 }
 
+/// Connections that may wait to be taken. The standard library asks for 128; whoever comes beyond that, in the last minute
+/// before a closing for instance, tries again after a second and more.
+#[cfg(unix)]
+const WAITING: i32 = 4096;
+
 /// Opens the port before anything else is started, so that a taken one is named at once.
 pub fn listen(address: &str) -> anyhow::Result<TcpListener> {
-    TcpListener::bind(address)
-        .with_context(|| format!("cannot listen on {address}; set server.listen to a free address"))
+    let taken = || format!("cannot listen on {address}; set server.listen to a free address");
+    let listener = TcpListener::bind(address).with_context(taken)?;
+    // Asked again of a port that listens already, this changes how many may wait and nothing else.
+    #[cfg(unix)]
+    rustix::net::listen(&listener, WAITING).with_context(taken)?;
+    Ok(listener)
 }
 
 /// Runs jobs only; for more hands beside PostgreSQL.
