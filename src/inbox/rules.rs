@@ -100,6 +100,29 @@ mod tests {
     }
 
     #[test]
+    fn of_the_desk_and_the_jury_nothing_waits_once_the_result_is_public() {
+        let left: Vec<&str> = InboxKind::ALL
+            .iter()
+            .filter(|kind| kind.outlives_publication())
+            .map(|kind| kind.as_str())
+            .collect();
+        let outside = [
+            "checks",
+            "changed",
+            "letters",
+            "jobs",
+            "data_requests",
+            "flags",
+            "approvals",
+            "moves",
+            "unlocks",
+            "institutions",
+            "invited",
+        ];
+        assert_eq!(left, outside);
+    }
+
+    #[test]
     fn a_line_is_back_on_its_day_or_when_more_waits() {
         let day = At(NOW.0 + DAY);
         let off = note(Some(day));

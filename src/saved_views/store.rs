@@ -87,7 +87,9 @@ pub(super) fn named(
 
 /// Gives a view another address, and the name as it is written now.
 pub(super) fn replace(tx: &mut Tx<'_>, id: SavedViewId, new: &NewView) -> Result<usize, Fault> {
-    let now = (t::name.eq(&new.name), t::query.eq(&new.query));
+    // One that others see is shared as long as it is there: nobody loses it by a box that was left empty.
+    let shared = t::shared.or(new.shared.into_sql::<diesel::sql_types::Bool>());
+    let now = (t::name.eq(&new.name), t::query.eq(&new.query), t::shared.eq(shared));
     Ok(diesel::update(t::table.find(id)).set(now).execute(tx.conn)?)
 }
 

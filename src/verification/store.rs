@@ -149,10 +149,21 @@ pub(super) fn decided_by(conn: &mut Conn, work: WorkId) -> Result<Option<UserId>
         .optional()?)
 }
 
+/// The last decision on what was sent.
+#[derive(Queryable)]
+struct Newest {
+    id: DecisionId,
+    /// The act with which its letter was held.
+    hold: Option<HoldId>,
+    maker: UserId,
+    /// When it was taken back.
+    cancelled_at: Option<At>,
+}
+
 /// The decision that `by` took as the last one on what was sent of a work, and took back; none if somebody decided since, or
 /// if it was about several works at once, whose checks were not ticked one by one.
 pub fn taken_back(conn: &mut Conn, work: WorkId, by: UserId) -> Result<Option<TakenBack>, Fault> {
-    let newest: Option<(DecisionId, Option<HoldId>, UserId, Option<At>)> = decisions::table
+    let newest: Option<Newest> = decisions::table
         .inner_join(works::table)
         .left_join(cancelled_decisions::table)
         .filter(decisions::work_id.eq(work))
@@ -166,9 +177,8 @@ pub fn taken_back(conn: &mut Conn, work: WorkId, by: UserId) -> Result<Option<Ta
         ))
         .first(conn)
         .optional()?;
-    let Some((id, Some(hold), _, Some(_))) = newest.filter(|(_, _, maker, _)| *maker == by) else {
-        return Ok(None);
-    };
+    let own = newest.filter(|newest| newest.maker == by && newest.cancelled_at.is_some());
+    let Some(Newest { id, hold: Some(hold), .. }) = own else { return Ok(None) };
     let about: i64 = decisions::table.filter(decisions::hold_id.eq(hold)).count().get_result(conn)?;
     if about > 1 {
         return Ok(None);

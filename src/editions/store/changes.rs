@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::edition::{Edition, find_by_id};
+use super::edition::{Edition, find_by_id, stored_settings};
 use crate::clock::At;
 use crate::db::schema::{declarations, editions, methods, phases};
 use crate::db::{Conn, Fault, Tx, prepared};
@@ -91,8 +91,8 @@ pub(in crate::editions) fn mark_trial(
 
 /// Makes a trial a draft again as it was: numbers start anew, and stages have the times kept with the settings.
 pub(in crate::editions) fn end_trial(tx: &mut Tx<'_>, id: EditionId) -> Result<(), Fault> {
-    let json: String = editions::table.find(id).select(editions::settings).first(tx.conn)?;
-    let kept: EditionSettings = serde_json::from_str(&json).map_err(Fault::unreadable)?;
+    let stored = stored_settings(tx.conn, id)?;
+    let kept: EditionSettings = serde_json::from_str(&stored.text).map_err(Fault::unreadable)?;
     for phase in &kept.phases {
         diesel::update(phases::table.filter(phases::edition_id.eq(id)).filter(phases::key.eq(phase.key)))
             .set((phases::opens_at.eq(phase.opens_at), phases::closes_at.eq(phase.closes_at)))
@@ -122,11 +122,10 @@ pub(in crate::editions) fn update_settings(
     id: EditionId,
     changed: &Changed<'_>,
 ) -> Result<usize, Fault> {
-    let stored = editions::table.find(id).select((editions::trial_at, editions::settings));
-    let (trial_at, text): (Option<At>, String) = stored.first(tx.conn)?;
+    let stored = stored_settings(tx.conn, id)?;
     let mut settings = changed.settings.clone();
-    if trial_at.is_some() {
-        let kept: EditionSettings = serde_json::from_str(&text).map_err(Fault::unreadable)?;
+    if stored.trial_at.is_some() {
+        let kept: EditionSettings = serde_json::from_str(&stored.text).map_err(Fault::unreadable)?;
         settings.phases = kept.phases;
     }
     let json = serde_json::to_string(&settings).map_err(Fault::unwritable)?;

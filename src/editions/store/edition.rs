@@ -162,15 +162,37 @@ impl Dates {
 }
 
 /// An edition beside each of its stages; once without one if it has none.
-type Line = (Row, Option<Dates>);
+#[derive(Queryable, Selectable)]
+struct Line {
+    #[diesel(embed)]
+    edition: Row,
+    #[diesel(embed)]
+    stage: Option<Dates>,
+}
+
+/// Settings as they are stored.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = editions)]
+pub(super) struct StoredSettings {
+    #[diesel(column_name = settings)]
+    pub(super) text: String,
+    #[diesel(column_name = settings_mark)]
+    mark: String,
+    /// Since when the edition is tried out.
+    pub(super) trial_at: Option<At>,
+}
+
+/// The settings of an edition, as they are now.
+pub(super) fn stored_settings(conn: &mut Conn, id: EditionId) -> Result<StoredSettings, Fault> {
+    Ok(editions::table.find(id).select(StoredSettings::as_select()).first(conn)?)
+}
 
 fn settings_of(conn: &mut Conn, row: &Row) -> Result<Arc<EditionSettings>, Fault> {
     if let Some(known) = remembered(&row.settings_mark) {
         return Ok(known);
     }
-    // Both together: somebody may have changed the settings since the mark was read.
-    let (text, mark): (String, String) =
-        editions::table.find(row.id).select((editions::settings, editions::settings_mark)).first(conn)?;
+    // Text and mark together: somebody may have changed the settings since the mark was read.
+    let StoredSettings { text, mark, .. } = stored_settings(conn, row.id)?;
     parsed(&text, mark).map_err(Fault::unreadable)
 }
 
@@ -204,16 +226,22 @@ fn complete(conn: &mut Conn, row: Row, dates: Vec<Dates>) -> Result<Edition, Fau
     })
 }
 
+/// An edition with its stages.
+struct Staged {
+    edition: Row,
+    stages: Vec<Dates>,
+}
+
 /// The editions of some lines, in their order.
 fn editions_of(conn: &mut Conn, lines: Vec<Line>) -> Result<Vec<Edition>, Fault> {
-    let mut all: Vec<(Row, Vec<Dates>)> = Vec::new();
-    for (row, dates) in lines {
-        match all.last_mut().filter(|(known, _)| known.id == row.id) {
-            Some((_, stages)) => stages.extend(dates),
-            None => all.push((row, dates.into_iter().collect())),
+    let mut all: Vec<Staged> = Vec::new();
+    for Line { edition, stage } in lines {
+        match all.last_mut().filter(|known| known.edition.id == edition.id) {
+            Some(known) => known.stages.extend(stage),
+            None => all.push(Staged { edition, stages: stage.into_iter().collect() }),
         }
     }
-    all.into_iter().map(|(row, dates)| complete(conn, row, dates)).collect()
+    all.into_iter().map(|Staged { edition, stages }| complete(conn, edition, stages)).collect()
 }
 
 /// The edition of an address.
@@ -222,7 +250,7 @@ pub fn find(conn: &mut Conn, slug: &str) -> Result<Option<Edition>, Fault> {
         .left_join(phases::table)
         .filter(editions::slug.eq(slug))
         .order((phases::position.asc(), phases::id.asc()))
-        .select((Row::as_select(), Option::<Dates>::as_select()))
+        .select(Line::as_select())
         .load(conn)?;
     Ok(editions_of(conn, lines)?.pop())
 }
@@ -233,7 +261,7 @@ pub fn find_by_id(conn: &mut Conn, id: EditionId) -> Result<Option<Edition>, Fau
         .left_join(phases::table)
         .filter(editions::id.eq(id))
         .order((phases::position.asc(), phases::id.asc()))
-        .select((Row::as_select(), Option::<Dates>::as_select()))
+        .select(Line::as_select())
         .load(conn)?;
     Ok(editions_of(conn, lines)?.pop())
 }
@@ -251,7 +279,7 @@ pub fn current(conn: &mut Conn) -> Result<Option<Edition>, Fault> {
         .left_join(phases::table)
         .filter(editions::id.nullable().eq(id))
         .order((phases::position.asc(), phases::id.asc()))
-        .select((Row::as_select(), Option::<Dates>::as_select()))
+        .select(Line::as_select())
         .load(conn)?;
     Ok(editions_of(conn, lines)?.pop())
 }
@@ -266,7 +294,7 @@ pub fn list(conn: &mut Conn) -> Result<Vec<Edition>, Fault> {
     let lines: Vec<Line> = editions::table
         .left_join(phases::table)
         .order((editions::year.desc(), editions::id.desc(), phases::position.asc(), phases::id.asc()))
-        .select((Row::as_select(), Option::<Dates>::as_select()))
+        .select(Line::as_select())
         .load(conn)?;
     editions_of(conn, lines)
 }

@@ -78,20 +78,17 @@ impl KeptCounts {
         now: At,
         ask: impl Fn(&mut Conn) -> Result<T, E>,
     ) -> Result<Arc<T>, E> {
-        let found = self.pages.while_trail_rests(conn, question, now, shared(&ask))?;
-        own(found.value, || ask(conn))
+        let any = |conn: &mut Conn| -> Result<Shared, E> { Ok(Arc::new(ask(conn)?)) };
+        match self.pages.while_trail_rests(conn, question, now, any)?.value.downcast() {
+            Ok(found) => Ok(found),
+            // Two kinds of figures under one word: neither is kept for the other.
+            Err(_) => Ok(Arc::new(ask(conn)?)),
+        }
     }
 
-    /// The same of a page that says of when its figures are.
-    fn dated<T: Send + Sync + 'static>(
-        &self,
-        conn: &mut Conn,
-        question: PageQuestion,
-        now: At,
-        ask: impl Fn(&mut Conn) -> Result<T, Fault>,
-    ) -> Result<Arc<T>, Fault> {
-        let found = self.pages.while_trail_rests_or_dear(conn, question, now, shared(&ask))?;
-        own(found.value, || ask(conn))
+    /// Figures that cost much and stand though the trail went on; for pages that say of when theirs are.
+    fn standing<T: Send + Sync + 'static>(&self, question: PageQuestion, now: At) -> Option<Arc<T>> {
+        self.pages.standing(&question, now)?.downcast().ok()
     }
 
     /// The dashboard; its figures say when they were read.
@@ -100,7 +97,10 @@ impl KeptCounts {
     /// Our own failures only.
     pub fn dashboard(&self, conn: &mut Conn, edition: &Edition, now: At) -> Result<Arc<Dashboard>, Fault> {
         let question = PageQuestion { edition: edition.id, page: "dashboard" };
-        self.dated(conn, question, now, |conn| dashboard(conn, edition, now))
+        match self.standing(question, now) {
+            Some(found) => Ok(found),
+            None => self.figures(conn, question, now, |conn| dashboard(conn, edition, now)),
+        }
     }
 
     /// How far judging is; its figures say when they were read.
@@ -114,7 +114,10 @@ impl KeptCounts {
         now: At,
     ) -> Result<Arc<JudgingProgress>, Fault> {
         let question = PageQuestion { edition: edition.id, page: "judging" };
-        self.dated(conn, question, now, |conn| judging_progress(conn, edition, now))
+        match self.standing(question, now) {
+            Some(found) => Ok(found),
+            None => self.figures(conn, question, now, |conn| judging_progress(conn, edition, now)),
+        }
     }
 
     /// The whole jury, each with their pace.
@@ -158,17 +161,3 @@ impl KeptCounts {
 
 /// Figures of any page.
 type Shared = Arc<dyn Any + Send + Sync>;
-
-fn shared<T: Send + Sync + 'static, E>(
-    ask: &impl Fn(&mut Conn) -> Result<T, E>,
-) -> impl FnOnce(&mut Conn) -> Result<Shared, E> {
-    |conn| Ok(Arc::new(ask(conn)?))
-}
-
-/// The figures that were found. Of two kinds under one word neither is kept for the other.
-fn own<T: Send + Sync + 'static, E>(found: Shared, ask: impl FnOnce() -> Result<T, E>) -> Result<Arc<T>, E> {
-    match found.downcast() {
-        Ok(found) => Ok(found),
-        Err(_) => Ok(Arc::new(ask()?)),
-    }
-}

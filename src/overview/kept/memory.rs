@@ -72,20 +72,12 @@ impl<Q: Eq + Hash, T: Clone> Kept<Q, T> {
         self.known(question, now, mark, || ask(conn))
     }
 
-    /// The same of a page that says of when its figures are: where they cost much, they stand some seconds although the trail
-    /// goes on, since while many people work it hardly rests. At most as long as answers are kept.
-    pub(in crate::overview) fn while_trail_rests_or_dear<E: From<Fault>>(
-        &self,
-        conn: &mut Conn,
-        question: Q,
-        now: At,
-        ask: impl FnOnce(&mut Conn) -> Result<T, E>,
-    ) -> Result<Found<T>, E> {
-        let before = self.all().get(&question).filter(|found| self.holds(found, now)).cloned();
-        if let Some(found) = before.filter(|found| now < found.at.plus(found.stays)) {
-            return Ok(found);
-        }
-        self.while_trail_rests(conn, question, now, ask)
+    /// What is shown although the trail may have gone on: adding it up cost much, and while many people work the trail hardly
+    /// rests. For pages that say of when their figures are. At most as old as answers may be.
+    pub(in crate::overview) fn standing(&self, question: &Q, now: At) -> Option<T> {
+        let all = self.all();
+        let found = all.get(question).filter(|found| self.holds(found, now))?;
+        (now < found.at.plus(found.stays)).then(|| found.value.clone())
     }
 
     fn known<E>(

@@ -194,6 +194,30 @@ mod tests {
     }
 
     #[test]
+    fn what_was_typed_comes_back_and_not_what_was_made_of_it() {
+        let again = |reason: &str, items: &[RevisionItem]| {
+            let typed = DecisionGround { rule: "R20", reason, items, ..Default::default() };
+            let (stored, reason) = whole(&typed);
+            as_asked(&TakenBack {
+                verdict: Verdict::RevisionRequested,
+                rule: "R20".to_owned(),
+                reason,
+                evidence: String::new(),
+                due_at: None,
+                items: RevisionItems::new(stored),
+                checklist: "[]".to_owned(),
+            })
+        };
+        let items = [item("title", "Perbaiki"), item("other", "Jelaskan")];
+        for (reason, items) in
+            [("Musik tanpa izin", &[][..]), ("", &items[..]), ("Pengantar", &items[..]), ("", &items[..1])]
+        {
+            let typed = AsAsked { reason: reason.to_owned(), items: items.to_vec() };
+            assert_eq!(again(reason, items), typed);
+        }
+    }
+
+    #[test]
     fn an_item_is_done_when_its_part_changed_and_answered_in_words_where_there_is_none() {
         let content = WorkContent { title: "Notulen".to_owned(), ..WorkContent::begun() };
         let before = sent(&content, &[]);

@@ -217,12 +217,15 @@ async fn the_jury_is_waited_for_from_the_invitation_to_the_seal(t: TestApp) {
     ];
     budi.browser.post("/2023/panitia/juri", &form).await.expect(303);
     let page = budi.browser.get(INBOX).await.expect(200);
+    assert_eq!(line(&page, "at_risk"), None, "before the middle a pace says nothing");
     assert_eq!(line(&page, "approvals"), Some("1".to_owned()), "a second member is awaited: {:?}", page.values("data-line"));
     assert_eq!(waiting(&budi.browser).await, waiting(&dewi.browser).await);
     t.set_clock("2023-08-15 23:59");
     budi.sign_in().await;
     let page = budi.browser.get(INBOX).await.expect(200);
     assert_eq!(line(&page, "sealing"), None, "more than three days before");
+    // Past the middle of judging nobody has handed in anything: both works will lack scores.
+    assert_eq!(line(&page, "at_risk"), Some("2".to_owned()));
     t.set_clock("2023-08-16 00:00");
     budi.sign_in().await;
     let page = budi.browser.get(INBOX).await.expect(200).says("6 lembar nilai belum dikirim; penjurian ditutup 18 Agustus 2023");

@@ -112,6 +112,10 @@ async fn a_view_is_saved_for_oneself_or_for_all(t: TestApp) {
     assert_eq!((to, views(&budi, WORKS).await), (format!("{WORKS}?status=failed"), vec!["MENUNGGU".to_owned(), "Notulen".to_owned()]));
     let back = [("tabel", "karya"), ("alamat", "status=waiting&padat=1"), ("name", "Menunggu"), ("ganti", "1")];
     budi.browser.post(VIEWS, &back).await.expect(303);
+    // One that others see stays theirs, whatever the box says.
+    let shared = [("tabel", "karya"), ("alamat", "q=notulen&status=waiting"), ("name", "Notulen"), ("ganti", "1")];
+    budi.browser.post(VIEWS, &shared).await.expect(303);
+    assert_eq!(views(&dewi, WORKS).await, ["Notulen · Budi Santosa"]);
     save(&dewi, "status=failed", "menunggu", false).await.expect(303);
     assert_eq!(views(&dewi, WORKS).await, ["menunggu", "Notulen · Budi Santosa"]);
 

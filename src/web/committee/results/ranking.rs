@@ -8,6 +8,7 @@ use super::tie_break_explanation::explanations;
 use super::tie_zone;
 use crate::editions::Edition;
 use crate::i18n::{count, date_time};
+use crate::overview::{PER_PAGE, Span, last_page};
 use crate::results::published_details::{GateReport, numbers};
 use crate::results::text::decided_by;
 use crate::results::tie_break::DecidedBy;
@@ -16,16 +17,14 @@ use crate::say;
 use crate::views::{PageCx, PagerView, facts, pager, summary};
 use crate::web::result_view::gate;
 
-const PER_PAGE: i64 = 50;
-
 /// The seal, the gate, what the ranking rests on, notes, and both tables; `page` of the lower one.
 pub(super) fn view(cx: &PageCx, edition: &Edition, ranking: &Ranking, page: i64) -> Markup {
     let size = ranking.awards();
     let (best, rest): (Vec<_>, Vec<_>) =
         ranking.rows.iter().partition(|row| row.ranked.place.is_some_and(|place| place <= size));
     let total = i64::try_from(rest.len()).unwrap_or(i64::MAX);
-    let skipped = usize::try_from((page - 1) * PER_PAGE).unwrap_or(0);
-    let shown: Vec<_> = rest.into_iter().skip(skipped).take(50).collect();
+    let page = page.min(last_page(total));
+    let shown = Span::page(page).of(&rest);
     let base = format!("{}?page=", cx.at("/panitia/hasil"));
     let named = named_criteria(edition);
     let list = List { edition, named: &named };
@@ -42,7 +41,7 @@ pub(super) fn view(cx: &PageCx, edition: &Edition, ranking: &Ranking, page: i64)
         @if total > 0 {
             h3 { (cx.t(text::BELOW)) }
             p { (cx.t(text::BELOW_WHY)) }
-            (list.table(cx, cx.t(text::BELOW), &shown))
+            (list.table(cx, cx.t(text::BELOW), shown))
             (pager(cx.lang, &PagerView { page, per_page: PER_PAGE, total, base }))
         }
     }
