@@ -136,3 +136,37 @@ async fn a_key_pressed_once_on_a_form_that_came_back_decides_nothing() {
     t.run_jobs().await;
     window.close().await;
 }
+
+#[actix_web::test]
+async fn an_acceptance_that_was_taken_back_is_chosen_before_it_is_given_again() {
+    let Some(driver) = Driver::start() else { return };
+    let held = [("LOMBA__LETTERS__HOLD_MINUTES", "15")];
+    let t = TestApp::start_with(Backend::Sqlite, &held).await.unwrap();
+    let works = entrants::individuals(&t, 1);
+    t.run_jobs().await;
+    t.committee("Budi Santoso", "budi@contoh.go.id").await;
+    let window = Window::open(&driver, &t, true).await;
+    window.sign_in("budi@contoh.go.id").await;
+    let desk = format!("/2023/panitia/karya/{}", works[0]);
+    window.go(&desk).await;
+    let taken = || -> i64 {
+        let read =
+            |conn: &mut lomba::db::Conn| decisions::table.count().get_result(conn).map_err(Fault::from);
+        t.app.db.read(read).unwrap()
+    };
+    accept(&window).await;
+    window.until("return !!document.querySelector('[data-hold]')").await;
+    window.press("[data-hold] form[action$='/pembatalan'] button").await;
+    window.go(&desk).await;
+    window.find("[data-taken-back]").await;
+    let ticked = window.count("[data-decides] [name=checklist]:checked").await;
+    assert_eq!(ticked, window.count("[data-decides] [name=checklist]").await);
+    window.key("a").await;
+    window.until("return document.activeElement.name === 'verdict'").await;
+    assert_eq!((window.path().await, taken()), (desk.clone(), 1));
+    window.key("a").await;
+    window.until("return !!document.querySelector('[data-hold]')").await;
+    assert_eq!(taken(), 2);
+    t.run_jobs().await;
+    window.close().await;
+}
