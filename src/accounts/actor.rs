@@ -173,24 +173,35 @@ impl Committee {
     }
 }
 
-/// The person behind a session token, if the session is still good, with the committee's rights where they have them.
+/// What a session's token tells.
+#[derive(Debug, Clone)]
+pub struct FromSession {
+    /// Who it is.
+    pub person: SignedIn,
+    /// The committee's rights, if the person has them.
+    pub committee: Option<Committee>,
+    /// The end of the audit trail when it was read.
+    pub trail: String,
+}
+
+/// The person behind a session token, if the session is still good.
 pub fn from_session(
     conn: &mut Conn,
     token: &str,
     now: At,
     limits: SessionLimits,
-) -> Result<Option<(SignedIn, Option<Committee>)>, Fault> {
+) -> Result<Option<FromSession>, Fault> {
     let found = store::find_session(conn, &crate::secrets::sha256_hex(token))?;
     Ok(found.and_then(|found| {
-        let StoredSession { id, created_at, seen_at, proved_at, factor_at, view, has, user, membership } =
-            found;
+        let StoredSession { id, created_at, seen_at, proved_at, factor_at, view, has, user, .. } = found;
         let good = now.since(seen_at) < limits.idle && now.since(created_at) < limits.absolute;
         let view = view.filter(|view| now < view.until);
         let person =
             good.then_some(SignedIn { user, session: id, proved_at, factor_at, has, seen_at, view })?;
-        let right =
+        let membership = found.membership;
+        let committee =
             membership.map(|(role, institution)| Committee { person: person.clone(), role, institution });
-        Some((person, right))
+        Some(FromSession { person, committee, trail: found.trail })
     }))
 }
 

@@ -36,7 +36,9 @@ pub use actions::{
     set_document_name, sign_in, sign_out, sign_out_everywhere, sweep,
 };
 use actions::{note_proof, open_session};
-pub use actor::{Committee, Permitted, SessionLimits, SignedIn, acting, committee, from_session};
+pub use actor::{
+    Committee, FromSession, Permitted, SessionLimits, SignedIn, acting, committee, from_session,
+};
 pub use document_name::DocumentNameProblem;
 pub use erased::{ERASED, address_shown};
 pub use links::{Chosen, LinkProblem, PasswordSet, check_token, set_password};

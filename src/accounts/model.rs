@@ -85,4 +85,6 @@ pub(super) struct StoredSession {
     pub user: User,
     /// Role and institution of an active member of the committee.
     pub membership: Option<(Role, InstitutionId)>,
+    /// The end of the audit trail when it was read.
+    pub trail: String,
 }

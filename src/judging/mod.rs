@@ -49,11 +49,10 @@ pub use problems::{
     SaveReferenceProblem, SettleFlagProblem, SheetStands, StepProblem, SubmitProblem,
 };
 pub use store::{
-    Changed, Involvement, NewPlan, OpenSheets, RoundRow, coverage, draws, extra_scores, find_draw,
+    Changed, Involvement, NewPlan, OpenSheets, RoundRow, Seat, coverage, draws, extra_scores, find_draw,
     find_invitation, find_juror, find_reference, find_sheet, flags_of_work, given_up, insert_plan,
     insert_round, insert_round_works, institution_changes, involvement, is_routed, judged, judges_anywhere,
-    juror_id_of, juror_progress, juror_zone, jurors, lms_verdicts, lms_votes, locked_sheets, names_open,
-    newest_change, number, open_sheets, own_unlocks, panels, queue_news, recipients as juror_recipients,
-    recorded_revisions, revisions, statement, unlock_requests, waiting_flag, waiting_flags, work_progress,
-    workload,
+    juror_id_of, juror_progress, jurors, lms_verdicts, lms_votes, locked_sheets, names_open, newest_change,
+    number, open_sheets, own_unlocks, panels, queue_news, recipients as juror_recipients, recorded_revisions,
+    revisions, statement, unlock_requests, waiting_flag, waiting_flags, work_progress, workload,
 };

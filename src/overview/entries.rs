@@ -12,7 +12,7 @@ use crate::db::schema::{entries, institutions, members, users, works};
 use crate::db::search::{Span, lower, pattern};
 use crate::db::{AmongWords as _, Conn, Fault};
 use crate::ids::{EditionId, EntryId, HoldId, WorkId};
-use crate::overview::kept::{KeptCounts, ListQuestion};
+use crate::overview::kept::{KeptCounts, ListQuestion, Moment};
 use crate::registration::{EntryKind, EntryStatus};
 use crate::works::WorkStatus;
 
@@ -168,11 +168,11 @@ pub fn entries(
     kept: &KeptCounts,
     edition: EditionId,
     filter: &EntryFilter,
-    now: At,
+    at: &Moment,
 ) -> Result<(Vec<EntryLine>, i64), Fault> {
     let any = EntryFilter { sort: EntrySort::default(), down: false, page: 1, ..filter.clone() };
     let question = ListQuestion { edition, list: "entries", narrowed: format!("{any:?}") };
-    let total = kept.total(conn, question, now, |conn| count_entries(conn, edition, filter))?;
+    let total = kept.total(conn, question, at, |conn| count_entries(conn, edition, filter))?;
     Ok((entry_lines(conn, edition, filter, Span::shown(filter.page, total))?, total))
 }
 

@@ -8,7 +8,7 @@ use crate::db::search::{self, Span, coalesce, lower};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, LetterId};
 use crate::notifications::{DeliveryProblem, LetterKind, LetterState};
-use crate::overview::kept::{KeptCounts, ListQuestion};
+use crate::overview::kept::{KeptCounts, ListQuestion, Moment};
 
 /// What the list is narrowed to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -77,12 +77,12 @@ pub fn letters(
     kept: &KeptCounts,
     edition: EditionId,
     filter: &LetterFilter,
-    now: At,
+    at: &Moment,
 ) -> Result<(Vec<LetterLine>, i64), Fault> {
     let count = |conn: &mut Conn| count_letters(conn, edition, filter);
     let narrowed = format!("{:?}", LetterFilter { page: 1, ..filter.clone() });
     let question = ListQuestion { edition, list: "letters", narrowed };
-    let total = if filter.state.is_some() { count(conn)? } else { kept.total(conn, question, now, count)? };
+    let total = if filter.state.is_some() { count(conn)? } else { kept.total(conn, question, at, count)? };
     Ok((letter_lines(conn, edition, filter, Span::shown(filter.page, total))?, total))
 }
 

@@ -43,7 +43,7 @@ pub use entries::{
     EntryFilter, EntryLine, EntrySheet, EntrySort, EntryWork, count_entries, entries, entry, entry_lines,
 };
 pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};
-pub use inbox::{Inbox, LastDone, Line, Waiting, inbox, last_done};
+pub use inbox::{Inbox, LastDone, Line, Waiting, inbox, kept_inbox, last_done};
 pub use institution_merge::{MergeEffects, NewClash, merge_effects};
 pub use institutions::{
     DirectoryPart, EditionUse, InstitutionFilter, InstitutionLine, InstitutionSort, InstitutionUse,
@@ -53,7 +53,7 @@ pub use jobs::{JobFilter, JobLine, JobSort, JobState, count_jobs, jobs};
 pub use journey::{Funnel, funnel};
 pub use judging::JudgingProgress;
 pub use jury::{Answer, JuryFilter, JuryLine, JurySort, Standing, jury, narrowed_jury};
-pub use kept::{KeptCounts, ListQuestion, PageQuestion};
+pub use kept::{KeptCounts, ListQuestion, Moment, PageQuestion};
 pub use letters::{LetterFilter, LetterLine, count_letters, letter_lines, letters};
 pub use members::{MemberFilter, MemberLine, MemberSort, count_members, members};
 pub use readings::readings;

@@ -10,7 +10,7 @@ use diesel::sql_types::{Integer, Nullable};
 use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, users, videos, works};
 use crate::db::search::{Span, lower, pattern};
-use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault, fragment};
+use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault, condition, fragment};
 use crate::ids::{EditionId, EntryId, InstitutionId, WorkId};
 use crate::verification;
 use crate::verification::bulk_act::SeenWork;
@@ -123,7 +123,32 @@ pub fn count_works(conn: &mut Conn, edition: EditionId, filter: &WorkFilter) -> 
     Ok(matching(edition, filter).count().get_result(conn)?)
 }
 
-/// Some of the rows that match at `now`, in their order; three queries, with decisions four.
+/// Whether somebody took a work to the desk, lately or not. For queries on `works`.
+const IN_HANDS: &str = "EXISTS (SELECT 1 FROM desk_claims c WHERE c.work_id = works.id)";
+/// Whether a second opinion about a work is still to come. For queries on `works`.
+const ASKED_ABOUT: &str =
+    "EXISTS (SELECT 1 FROM second_opinions o WHERE o.work_id = works.id AND o.answered_at IS NULL)";
+
+/// A line as it is read first.
+#[derive(Queryable)]
+struct WorkRow {
+    id: WorkId,
+    entry: EntryId,
+    number: Option<String>,
+    title: String,
+    status: WorkStatus,
+    revision: i32,
+    submitted_at: Option<At>,
+    /// The place of its worst film in `BY_RANK`.
+    worst: Option<i32>,
+    /// As `IN_HANDS` says.
+    in_hands: bool,
+    /// As `ASKED_ABOUT` says.
+    asked_about: bool,
+}
+
+/// Some of the rows that match at `now`, in their order; two queries, and one more each for decisions, works in somebody's
+/// hands and second opinions.
 pub fn work_lines(
     conn: &mut Conn,
     edition: EditionId,
@@ -142,10 +167,9 @@ pub(super) fn lines_of(
     filter: &WorkFilter,
     now: At,
 ) -> Result<Vec<WorkLine>, Fault> {
-    type Row = (WorkId, EntryId, Option<String>, String, WorkStatus, i32, Option<At>, Option<i32>);
     // The worst state of a work's films as a number, so that a page needs no second look at them.
     let worst = fragment::<Nullable<Integer>>(worst_film());
-    let rows: Vec<Row> = query
+    let rows: Vec<WorkRow> = query
         .select((
             works::id,
             works::entry_id,
@@ -155,29 +179,41 @@ pub(super) fn lines_of(
             works::revision,
             works::submitted_at,
             worst,
+            condition(IN_HANDS.to_owned()),
+            condition(ASKED_ABOUT.to_owned()),
         ))
         .load(conn)?;
-    let owners: Vec<EntryId> = rows.iter().map(|row| row.1).collect();
+    let owners: Vec<EntryId> = rows.iter().map(|row| row.entry).collect();
     let makers = makers_of(conn, &owners)?;
-    let shown: Vec<WorkId> = rows.iter().map(|row| row.0).collect();
-    let claims = verification::claims_on(conn, &shown, now)?;
-    let opinions = opinion::waiting_opinions(conn, &shown)?;
+    let shown: Vec<WorkId> = rows.iter().map(|row| row.id).collect();
+    let those = |which: fn(&WorkRow) -> bool| -> Vec<WorkId> {
+        rows.iter().filter(|row| which(row)).map(|row| row.id).collect()
+    };
+    // Mostly there are none, and then nothing more is asked.
+    let claims = verification::claims_on(conn, &those(|row| row.in_hands), now)?;
+    let opinions = opinion::waiting_opinions(conn, &those(|row| row.asked_about))?;
     let mut decisions = match filter.decisions {
         true => decision_import::standing_decisions(conn, &shown)?,
         false => BTreeMap::new(),
     };
-    let line = |(id, entry, number, title, status, revision, submitted_at, worst): Row| WorkLine {
-        id,
-        revision,
-        decision: decisions.remove(&id).filter(|standing| shown_decision(status, Some(standing)).is_some()),
-        number,
-        title,
-        status,
-        submitted_at,
-        link: worst.and_then(link_of),
-        makers: makers.iter().find(|(id, _)| *id == entry).map(|(_, m)| m.clone()).unwrap_or_default(),
-        held_by: claims.iter().find(|claim| claim.work == id).map(|claim| claim.name.clone()),
-        opinion: opinions.iter().find(|opinion| opinion.work == id).cloned(),
+    let line = |row: WorkRow| WorkLine {
+        id: row.id,
+        revision: row.revision,
+        decision: decisions
+            .remove(&row.id)
+            .filter(|standing| shown_decision(row.status, Some(standing)).is_some()),
+        number: row.number,
+        title: row.title,
+        status: row.status,
+        submitted_at: row.submitted_at,
+        link: row.worst.and_then(link_of),
+        makers: makers
+            .iter()
+            .find(|(entry, _)| *entry == row.entry)
+            .map(|(_, makers)| makers.clone())
+            .unwrap_or_default(),
+        held_by: claims.iter().find(|claim| claim.work == row.id).map(|claim| claim.name.clone()),
+        opinion: opinions.iter().find(|opinion| opinion.work == row.id).cloned(),
     };
     Ok(rows.into_iter().map(line).collect())
 }

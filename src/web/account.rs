@@ -107,7 +107,7 @@ async fn landing(app: &App, person: UserId, next: &str) -> Result<String, PageEr
         .read(move |conn| {
             let Some(edition) = editions::current(conn)? else { return Ok::<_, Fault>(None) };
             let involved = judging::involvement(conn, edition.id, person)?;
-            if involved.juror {
+            if involved.seat.is_some() {
                 return Ok(Some(format!("/{}/juri", edition.slug)));
             }
             let member = accounts::active_roles(conn)?.iter().any(|(user, _)| *user == person);

@@ -11,9 +11,8 @@ use super::context::{Context, context};
 use super::errors::PageError;
 use super::limits::Limits;
 use crate::accounts::{Committee, Permitted, Right, SignedIn};
-use crate::app::App;
 use crate::editions::FactorRole;
-use crate::judging::{self, Juror};
+use crate::judging::Juror;
 use crate::registration::EntryMember;
 use crate::rounds::{self, Chair};
 
@@ -82,15 +81,19 @@ impl FromRequest for Juror {
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         let req = req.clone();
         Box::pin(async move {
-            let person = signed_in(&req).await?;
-            let edition = context(&req).await?.edition.as_ref().ok_or(PageError::NotFound)?.id;
-            let app = req.app_data::<web::Data<App>>().ok_or(PageError::NotFound)?.clone();
-            let found = app.read(move |conn| judging::juror(conn, &person, edition)).await?;
-            let juror = found.ok_or(PageError::Forbidden)?;
+            let juror = seated(&req).await?;
             require_factor(&req, &*context(&req).await?, FactorRole::Jury)?;
             Ok(juror)
         })
     }
+}
+
+/// The reader as a juror of the edition of the page.
+async fn seated(req: &HttpRequest) -> Result<Juror, PageError> {
+    let person = signed_in(req).await?;
+    let context = context(req).await?;
+    context.edition.as_ref().ok_or(PageError::NotFound)?;
+    context.seat.as_ref().and_then(|seat| seat.granted(&person)).ok_or(PageError::Forbidden)
 }
 
 impl FromRequest for Chair {
@@ -100,11 +103,7 @@ impl FromRequest for Chair {
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         let req = req.clone();
         Box::pin(async move {
-            let person = signed_in(&req).await?;
-            let edition = context(&req).await?.edition.as_ref().ok_or(PageError::NotFound)?.id;
-            let app = req.app_data::<web::Data<App>>().ok_or(PageError::NotFound)?.clone();
-            let found = app.read(move |conn| rounds::chair(conn, &person, edition)).await?;
-            let chair = found.ok_or(PageError::Forbidden)?;
+            let chair = rounds::chair(seated(&req).await?).ok_or(PageError::Forbidden)?;
             require_factor(&req, &*context(&req).await?, FactorRole::Jury)?;
             Ok(chair)
         })

@@ -7,6 +7,7 @@ use std::future::Future;
 use std::ops::Deref;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use actix_web::dev::Payload;
 use actix_web::http::Method;
@@ -19,7 +20,7 @@ use super::committee::view_as_page;
 use super::errors::PageError;
 use super::{cookies, flash, juror, session, viewing};
 use crate::accounts::viewing::Viewing;
-use crate::accounts::{self, Committee, SignedIn};
+use crate::accounts::{self, Committee, FromSession, SessionLimits, SignedIn};
 use crate::app::App;
 use crate::clock::At;
 use crate::db::{Conn, Fault};
@@ -27,7 +28,8 @@ use crate::editions::{self, Edition};
 use crate::i18n::{Lang, Text};
 use crate::ids::{AssignmentId, EditionId, EntryId, UserId};
 use crate::judging::reopening::edition_of_sheet;
-use crate::judging::{self, ClosingNotice, Involvement};
+use crate::judging::{self, ClosingNotice, Involvement, Seat};
+use crate::overview::{KeptCounts, Moment};
 use crate::registration::{self, EntryMember};
 use crate::views::{EditionBrief, PageCx, Scheme, Viewed, Viewer};
 
@@ -44,6 +46,10 @@ pub struct Context {
     pub edition: Option<Edition>,
     /// The right in the entry of the address, if the person has it.
     pub member: Option<EntryMember>,
+    /// The person's place in the jury of the edition. Not asked for in the committee's console.
+    pub seat: Option<Seat>,
+    /// The end of the audit trail before anything else was read, if somebody is signed in.
+    trail: Option<Arc<str>>,
     /// Whether this browser goes on to the next waiting work after a decision of the desk.
     pub next_work: bool,
     /// The view, while pages are seen as somebody else: `person` is that person then.
@@ -89,6 +95,8 @@ impl Cx {
             committee: None,
             edition: Some(edition),
             member: None,
+            seat: None,
+            trail: None,
             next_work: false,
             viewing: None,
             refused: None,
@@ -122,6 +130,12 @@ impl Cx {
     #[must_use]
     pub fn now(&self) -> At {
         self.0.page.now
+    }
+
+    /// When the page asks for what is kept. A request that acts reads the end of the trail behind its own act.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        Moment::new(self.0.page.now, self.0.trail.clone())
     }
 }
 
@@ -176,14 +190,22 @@ async fn load_context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
     let in_jury_room = slug.as_deref().is_some_and(|slug| in_room(req.path(), slug, "/juri"));
     let console = slug.as_deref().is_some_and(|slug| in_room(req.path(), slug, "/panitia"));
     let jury_room = *req.method() == Method::GET && in_jury_room;
-    let limits = app.session_limits();
+    let (limits, parts) = (app.session_limits(), app.clone());
     let entry = req.match_info().get("entry").and_then(|id| id.parse().ok());
     let sheet = req.match_info().get("assignment").and_then(|id| id.parse().ok()).filter(|_| in_jury_room);
     let loaded = app
         .read(move |conn| {
-            let named =
-                Named { token: token.as_deref(), slug: slug.as_deref(), jury_room, console, entry, sheet };
-            let loaded = load(conn, &named, now, limits)?;
+            let named = Named {
+                token: token.as_deref(),
+                slug: slug.as_deref(),
+                jury_room,
+                console,
+                entry,
+                sheet,
+                now,
+                limits,
+            };
+            let loaded = load(conn, &parts.counts, &named)?;
             Ok::<_, Fault>(if in_jury_room { loaded } else { loaded.without_draft() })
         })
         .await?;
@@ -218,6 +240,8 @@ struct Loaded {
     edition: Option<Edition>,
     member: Option<EntryMember>,
     involved: Involvement,
+    /// The end of the audit trail before anything else was read.
+    trail: Option<String>,
     /// What is said about the closing in the jury room.
     notice: Option<ClosingNotice>,
     /// The view, with the edition to which it is bound.
@@ -236,23 +260,27 @@ struct Named<'a> {
     entry: Option<EntryId>,
     /// Sheet of a juror's page.
     sheet: Option<AssignmentId>,
+    /// The instant of the request.
+    now: At,
+    /// How long sessions last.
+    limits: SessionLimits,
 }
 
-fn load(
-    conn: &mut Conn,
-    named: &Named<'_>,
-    now: At,
-    limits: accounts::SessionLimits,
-) -> Result<Loaded, Fault> {
-    let edition = match named.slug {
-        Some(slug) => editions::find(conn, slug)?,
-        None => editions::current(conn)?,
-    };
+fn load(conn: &mut Conn, kept: &KeptCounts, named: &Named<'_>) -> Result<Loaded, Fault> {
+    let now = named.now;
     let found = match named.token {
-        Some(token) => accounts::from_session(conn, token, now, limits)?,
+        Some(token) => accounts::from_session(conn, token, now, named.limits)?,
         None => None,
     };
-    let Some((person, committee)) = found else { return Ok(Loaded { edition, ..Loaded::default() }) };
+    let trail = found.as_ref().map(|found| found.trail.clone());
+    let at = Moment::new(now, trail.as_deref().map(Arc::from));
+    let edition = match named.slug {
+        Some(slug) => kept.edition(conn, slug, &at)?,
+        None => editions::current(conn)?,
+    };
+    let Some(FromSession { person, committee, .. }) = found else {
+        return Ok(Loaded { edition, ..Loaded::default() });
+    };
     let viewing = viewing_of(conn, &person, committee.as_ref())?;
     let (person, committee) = match &viewing {
         Some((viewing, _)) => (viewing.person().clone(), None),
@@ -271,16 +299,17 @@ fn load(
     // An entry may have more time than everybody.
     let own = member.as_ref().and_then(|member| member.known_entry().intake_closes_at);
     let edition = edition.map(|edition| edition.for_entry(own));
-    // A sheet may have a closing of its own.
-    let edition = match (edition, named.sheet.filter(|_| involved.juror)) {
+    // A sheet may have a closing of its own, if any of the juror's has.
+    let reopened = involved.seat.as_ref().is_some_and(Seat::has_own_closing);
+    let edition = match (edition, named.sheet.filter(|_| reopened)) {
         (Some(edition), Some(sheet)) => Some(edition_of_sheet(conn, edition, sheet)?),
         (edition, _) => edition,
     };
-    let notice = match edition.as_ref().filter(|_| involved.juror && named.jury_room) {
-        Some(edition) => judging::juror_notice(conn, edition, &person, now)?,
-        None => None,
+    let notice = match (edition.as_ref().filter(|_| named.jury_room), &involved.seat) {
+        (Some(edition), Some(seat)) => judging::juror_notice(conn, edition, seat, now)?,
+        _ => None,
     };
-    Ok(Loaded { person: Some(person), committee, edition, member, involved, notice, viewing })
+    Ok(Loaded { person: Some(person), committee, edition, member, involved, trail, notice, viewing })
 }
 
 /// The view that a session has now, while its edition is there.
@@ -310,7 +339,7 @@ impl Loaded {
             id: self.person.as_ref().map(|person| person.user_id().0),
             name: self.person.as_ref().map(|person| person.name().to_owned()),
             entrant: self.involved.entrant,
-            juror: self.involved.juror,
+            juror: self.involved.seat.is_some(),
             committee: self.committee.as_ref().map(Committee::role),
         };
         let edition = self.edition.as_ref().map(brief);
@@ -333,6 +362,8 @@ impl Loaded {
             committee: self.committee,
             edition: self.edition,
             member: self.member,
+            seat: self.involved.seat,
+            trail: self.trail.filter(|_| req.method().is_safe()).map(Arc::from),
             next_work: cookies::value(req, cookies::NEXT_WORK).is_some(),
         }
     }

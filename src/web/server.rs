@@ -24,6 +24,10 @@ use crate::clock::deadline_in;
 use crate::jobs;
 use crate::queue::Stop;
 
+/// How long a connection that rests stays open. Longer than proxies keep theirs, a minute as a rule: the side that sends must be
+/// the one that closes, or what it sends in that moment is lost. Whoever thinks between two saves is not connected anew.
+const KEEP_ALIVE: Duration = Duration::from_secs(75);
+
 /// A running server.
 #[derive(Debug)]
 pub struct Started {
@@ -110,6 +114,7 @@ pub fn start_observed(
     // A compressed page is written in several small pieces. Without this the second piece waits until the visitor's
     // system acknowledges the first, which it puts off by some 40 ms.
     .tcp_nodelay(true)
+    .keep_alive(KEEP_ALIVE)
     .on_connect(move |io, kept| {
         if let Some(stream) = io.downcast_ref::<TcpStream>() {
             connected(stream);

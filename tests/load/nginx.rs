@@ -22,7 +22,7 @@ impl Nginx {
              events {{ worker_connections 8192; }}\n\
              http {{ access_log off; client_body_temp_path {dir}/body; proxy_temp_path {dir}/proxy; fastcgi_temp_path {dir}/f;\n\
              uwsgi_temp_path {dir}/u; scgi_temp_path {dir}/s; keepalive_requests 100000;\n\
-             upstream lomba {{ {servers} keepalive 64; keepalive_timeout 4s; }}\n\
+             upstream lomba {{ {servers} keepalive 64; keepalive_timeout 60s; }}\n\
              server {{ listen {listen}; client_max_body_size 200m; location / {{ proxy_pass http://lomba; proxy_http_version 1.1;\n\
              proxy_set_header Connection \"\"; proxy_set_header Host $http_host; proxy_set_header X-Forwarded-For $remote_addr;\n\
              proxy_set_header X-Forwarded-Proto $scheme; proxy_set_header Forwarded \"\"; proxy_read_timeout 120s; }} }} }}\n",

@@ -1,7 +1,6 @@
 //! The end of judging as a juror meets it: the look before locking, what the closing does to drafts, reminders.
 
 use super::sheet::{own, require_judging, require_on_time, require_running};
-use crate::accounts::SignedIn;
 use crate::clock::At;
 use crate::db::{self, Conn, Tx};
 use crate::editions::rules::is_over;
@@ -12,7 +11,7 @@ use crate::judging::model::{CheckedSheet, ClosingNotice};
 use crate::judging::problems::DraftProblem;
 use crate::judging::reopening::reopened_sheets;
 use crate::judging::rules::{Act, ClosingStage, closing_notice, due_reminder, may_speak, next};
-use crate::judging::store;
+use crate::judging::store::{self, Seat};
 use crate::notifications::letters::jury::DraftsWaiting;
 use crate::notifications::{self, Mail};
 
@@ -71,25 +70,25 @@ fn stage(edition: &Edition, now: At) -> Option<ClosingStage> {
 }
 
 /// What a person who judges in the edition is told about the closing on every page of the jury room; none where
-/// there is nothing to say, or once the result is public. At most three queries.
+/// there is nothing to say, or once the result is public. Asks nothing while no sheet is open again and the closing is far.
 ///
 /// # Errors
 /// Our own failures only.
 pub fn juror_notice(
     conn: &mut Conn,
     edition: &Edition,
-    person: &SignedIn,
+    seat: &Seat,
     now: At,
 ) -> db::Result<Option<ClosingNotice>> {
     if edition.sealed_at.is_none()
-        && let Some(open) = reopened_sheets(conn, edition.id, person.user_id(), now)?
+        && seat.reopened_until > Some(now)
+        && let Some(open) = reopened_sheets(conn, seat.id, now)?
     {
         return Ok(Some(ClosingNotice::Reopened(open)));
     }
     let stage = stage(edition, now).filter(|stage| !edition.is_published() && may_speak(*stage, now));
     let Some(stage) = stage else { return Ok(None) };
-    let Some((juror, _)) = store::find_seat(conn, edition.id, person.user_id())? else { return Ok(None) };
-    Ok(closing_notice(stage, store::tally(conn, juror)?, now))
+    Ok(closing_notice(stage, store::tally(conn, seat.id)?, now))
 }
 
 /// Which reminder of an edition's drafts is due: days before the closing. None while judging is not open.

@@ -19,7 +19,7 @@ use crate::judging::problems::{
 };
 use crate::judging::reopening::edition_of_sheet;
 use crate::judging::rules::{Act, Given, complaints, next, running, settle};
-use crate::judging::store;
+use crate::judging::store::{self, RoomSheet};
 use crate::merge::{FormValues, Merged, Origin, Stored, merge};
 use crate::video_check::BlindVideo;
 use crate::works::BlindWork;
@@ -291,13 +291,16 @@ pub fn open_room(
     id: AssignmentId,
     edition: &Edition,
 ) -> Result<ScoringRoom, RoomProblem> {
-    let sheet = store::find_sheet(conn, juror, id)?.ok_or(Fault::NotFound)?;
-    require_method(conn, juror.edition())?;
-    let (work, films) = (store::find_text(conn, sheet.item)?, store::films(conn, sheet.item)?);
+    let found = store::find_room_sheet(conn, juror, id)?.ok_or(Fault::NotFound)?;
+    if !found.method {
+        return Err(RoomProblem::MethodMissing);
+    }
+    let RoomSheet { sheet, text: work, taken_back, .. } = found;
+    let films = store::films(conn, sheet.item)?;
     let own = store::own_marks(conn, juror, id)?;
     let has_reference = has_reference(conn, edition, sheet.item)?;
     let makers = if edition.settings.judging.blind { None } else { store::makers(conn, sheet.item)? };
-    let revisions = store::revisions(conn, id)?;
+    let revisions = if taken_back { store::revisions(conn, id)? } else { Vec::new() };
     Ok(ScoringRoom { sheet, work, films, makers, own, revisions, has_reference })
 }
 

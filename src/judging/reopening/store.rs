@@ -9,9 +9,9 @@ use super::rules::opened;
 use crate::clock::At;
 use crate::db::schema::{assignments as t, jurors, rounds, works};
 use crate::db::{AmongWords as _, Conn, Fault, Tx};
-use crate::ids::{AssignmentId, EditionId, UserId};
+use crate::ids::{AssignmentId, EditionId, JurorId};
 use crate::judging::model::{AssignmentStatus as S, JurorStatus, RoundState};
-use crate::judging::store::{judged, without_conflict};
+use crate::judging::store::{judged, without_conflict, without_conflict_of};
 use crate::works::WorkStatus;
 
 /// Not final: what a juror may change while it is open.
@@ -124,22 +124,14 @@ pub(super) fn open_sheets(
         .load(conn)?)
 }
 
-/// What is open again for a person who judges in the edition.
-pub fn reopened_sheets(
-    conn: &mut Conn,
-    edition: EditionId,
-    person: UserId,
-    now: At,
-) -> Result<Option<ReopenedSheets>, Fault> {
+/// What is open again for a juror.
+pub fn reopened_sheets(conn: &mut Conn, juror: JurorId, now: At) -> Result<Option<ReopenedSheets>, Fault> {
     let until: Vec<Option<At>> = t::table
-        .inner_join(jurors::table)
-        // By the juror's edition: asked for the sheets' own, SQLite goes through all sheets of the edition.
-        .filter(jurors::edition_id.eq(edition))
-        .filter(jurors::user_id.eq(person))
+        .filter(t::juror_id.eq(juror))
         .filter(t::reopened_until.gt(now))
         .filter(t::status.among(CHANGEABLE))
         .filter(judged())
-        .filter(without_conflict())
+        .filter(without_conflict_of(juror))
         .order(t::id.asc())
         .select(t::reopened_until)
         .load(conn)?;

@@ -3,14 +3,13 @@
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use crate::clock::{At, Zone};
+use crate::clock::At;
 use crate::db::schema::{
     entries, institutions, juror_conflicts, juror_named, jurors as t, members, users, works,
 };
 use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault, Tx, prepared};
 use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, InstitutionId, JurorId, UserId, WorkId};
-use crate::institutions::Province;
 use crate::judging::model::{JurorLine, JurorStatus, NamedConflict, Statement};
 use crate::notifications::Recipient;
 use crate::registration::EntryStatus;
@@ -104,17 +103,6 @@ pub fn statement(conn: &mut Conn, juror: JurorId) -> Result<Statement, Fault> {
     let works = named(conn, juror)?;
     let institution_name = name.unwrap_or_default();
     Ok(Statement { institution, institution_name, others, works, nip_tail, declared_at, version, answer_by })
-}
-
-/// Where the clocks of a juror stand: by the province of the institution; Jakarta's where that is not known, as for the
-/// offices of the nation.
-pub fn juror_zone(conn: &mut Conn, juror: JurorId) -> Result<Zone, Fault> {
-    let province: Option<String> = t::table
-        .left_join(institutions::table)
-        .filter(t::id.eq(juror))
-        .select(institutions::province.nullable())
-        .first(conn)?;
-    Ok(province.and_then(|code| Province::find(&code)).map_or(Zone::Wib, |province| province.zone))
 }
 
 /// Works by number and entries by team name as the juror named them.

@@ -26,6 +26,7 @@ mod queue;
 mod queue_news;
 mod references;
 mod revisions;
+mod room_sheet;
 mod seats;
 mod sheets;
 mod unlocks;
@@ -37,8 +38,8 @@ pub use check::{OpenSheets, open_sheets};
 pub(super) use check::{checked_sheets, mark_begun, tally};
 pub use clashes::Changed;
 pub(super) use clashes::{Clash, clashes};
-pub(super) use conditions::without_conflict;
 pub use conditions::{judged, number};
+pub(super) use conditions::{without_conflict, without_conflict_of};
 pub(super) use counted::{StoredSheet, counted_sheets};
 pub(super) use draws::insert_draw;
 pub use draws::{draws, find_draw};
@@ -59,7 +60,7 @@ pub(super) use jurors::{
     nip_takes_part, reseal_juror_numbers, set_abilities, set_conflicts, set_institution, set_named, set_nip,
     takes_part,
 };
-pub use jurors::{find_juror, juror_zone, jurors, recipients, statement};
+pub use jurors::{find_juror, jurors, recipients, statement};
 pub use lms::{lms_verdicts, lms_votes};
 pub use open_names::names_open;
 pub(super) use own_marks::own_marks;
@@ -76,8 +77,8 @@ pub use references::find_reference;
 pub(super) use references::{practice, save_reference};
 pub(super) use revisions::insert_revision;
 pub use revisions::{recorded_revisions, revisions};
-pub(super) use seats::find_seat;
-pub use seats::{Involvement, involvement, judges_anywhere, juror_id_of};
+pub(super) use room_sheet::{RoomSheet, find_room_sheet};
+pub use seats::{Involvement, Seat, involvement, judges_anywhere, juror_id_of};
 pub use sheets::find_sheet;
 pub(super) use sheets::{
     count, hold_sheet, is_sealed, lock_submitted, method_fixed, recuse_sheet, save_draft, submit_sheet,

@@ -19,7 +19,7 @@ use crate::merge::Edits;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = t)]
-struct Row {
+pub(super) struct Row {
     id: AssignmentId,
     work_id: Option<WorkId>,
     calibration_id: Option<CalibrationId>,
@@ -38,7 +38,7 @@ struct Row {
 }
 
 impl Row {
-    fn read(self) -> Result<MarkSheet, Fault> {
+    pub(super) fn read(self) -> Result<MarkSheet, Fault> {
         let marks: BTreeMap<String, i64> = serde_json::from_str(&self.marks).map_err(Fault::unreadable)?;
         Ok(MarkSheet {
             id: self.id,

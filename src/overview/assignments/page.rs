@@ -2,19 +2,18 @@
 
 use super::line::{AssignmentFilter, AssignmentLine, AssignmentSort};
 use super::query::{assignments, count_assignments, ids, these};
-use crate::clock::At;
 use crate::db::search::{Span, pattern};
 use crate::db::{Conn, Fault};
 use crate::editions::Edition;
 use crate::ids::AssignmentId;
-use crate::overview::kept::{KeptCounts, ListQuestion};
+use crate::overview::kept::{KeptCounts, ListQuestion, Moment};
 
 /// What a page is asked for by.
 #[derive(Debug, Clone)]
 pub struct AssignmentPage<'a> {
     pub edition: &'a Edition,
-    /// The instant by which a sheet is late.
-    pub now: At,
+    /// By its instant a sheet is late.
+    pub at: &'a Moment,
     pub filter: &'a AssignmentFilter,
     /// From 1; the last one there is in place of one beyond it.
     pub page: i64,
@@ -29,7 +28,8 @@ pub fn assignment_page(
     kept: &KeptCounts,
     asked: &AssignmentPage<'_>,
 ) -> Result<(Vec<AssignmentLine>, i64), Fault> {
-    let AssignmentPage { edition, now, filter, page } = *asked;
+    let AssignmentPage { edition, at, filter, page } = *asked;
+    let now = at.now;
     let count = |conn: &mut Conn| count_assignments(conn, edition, now, filter);
     let lines = |conn: &mut Conn, total| {
         Ok((assignments(conn, edition, now, filter, Span::shown(page, total))?, total))
@@ -43,7 +43,7 @@ pub fn assignment_page(
         return searched(conn, kept, asked);
     }
     let any = AssignmentFilter { sort: AssignmentSort::default(), down: false, ..filter.clone() };
-    let total = kept.total(conn, question(edition, &any), now, count)?;
+    let total = kept.total(conn, question(edition, &any), at, count)?;
     lines(conn, total)
 }
 
@@ -54,8 +54,9 @@ fn searched(
     kept: &KeptCounts,
     asked: &AssignmentPage<'_>,
 ) -> Result<(Vec<AssignmentLine>, i64), Fault> {
-    let AssignmentPage { edition, now, filter, page } = *asked;
-    let all = kept.found(conn, question(edition, filter), now, |conn| ids(conn, edition, now, filter))?;
+    let AssignmentPage { edition, at, filter, page } = *asked;
+    let now = at.now;
+    let all = kept.found(conn, question(edition, filter), at, |conn| ids(conn, edition, now, filter))?;
     let total = i64::try_from(all.len()).unwrap_or(i64::MAX);
     let shown: Vec<AssignmentId> =
         Span::shown(page, total).of(&all).iter().map(|id| AssignmentId(*id)).collect();

@@ -11,7 +11,7 @@ use crate::editions::{Edition, PhaseKey};
 use crate::ids::WorkId;
 use crate::inbox::{self, InboxKind, Note};
 use crate::judging;
-use crate::overview::kept::KeptCounts;
+use crate::overview::kept::{Found, KeptCounts, Moment};
 
 /// What is counted anew as soon as somebody has done something.
 #[derive(Debug, Clone)]
@@ -49,8 +49,9 @@ fn works_at_risk(
     conn: &mut Conn,
     kept: &KeptCounts,
     edition: &Edition,
-    now: At,
+    at: &Moment,
 ) -> Result<Option<Waiting>, Fault> {
+    let now = at.now;
     let judging = edition.phase(PhaseKey::Judging);
     let span = judging.and_then(|phase| phase.opens_at.zip(phase.closes_at));
     let late =
@@ -58,7 +59,7 @@ fn works_at_risk(
     if !late || edition.sealed_at.is_some() || !judging::is_routed(conn, edition.id)? {
         return Ok(None);
     }
-    let progress = kept.judging(conn, edition, now)?;
+    let progress = kept.judging(conn, edition, at)?;
     let risky: BTreeSet<WorkId> = progress.ahead.risky.iter().map(|work| work.id).collect();
     let enough = progress.works.iter().filter(|work| work.held >= work.need);
     let count = enough.filter(|work| risky.contains(&work.id)).count();
@@ -73,18 +74,30 @@ fn works_at_risk(
 ///
 /// # Errors
 /// Our own failures only.
-pub fn inbox(conn: &mut Conn, kept: &KeptCounts, edition: &Edition, now: At) -> Result<Inbox, Fault> {
-    let quick = kept.quick.while_trail_rests(conn, edition.id, now, |conn| {
+pub fn inbox(conn: &mut Conn, kept: &KeptCounts, edition: &Edition, at: &Moment) -> Result<Inbox, Fault> {
+    let now = at.now;
+    let quick = kept.quick.while_trail_rests(conn, edition.id, at, |conn| {
         let waiting = quick(conn, edition.id, now)?;
         Ok::<_, Fault>(Quick { waiting, notes: inbox::notes(conn, edition.id)? })
     })?;
     let slow = kept.slow.for_a_time(edition.id, now, || {
         let mut all = slow(conn, edition, now)?;
-        all.extend(works_at_risk(conn, kept, edition, now)?);
+        all.extend(works_at_risk(conn, kept, edition, at)?);
         Ok::<_, Fault>(all)
     })?;
-    let quick = quick.value;
+    Ok(put_together(edition, quick.value, slow, now))
+}
+
+/// The same if all of it is kept and the request knows that the trail rests; asks nothing.
+#[must_use]
+pub fn kept_inbox(kept: &KeptCounts, edition: &Edition, at: &Moment) -> Option<Inbox> {
+    let quick = kept.quick.at_rest(&edition.id, at)?;
+    let slow = kept.slow.in_time(&edition.id, at.now)?;
+    Some(put_together(edition, quick.value, slow, at.now))
+}
+
+fn put_together(edition: &Edition, quick: Quick, slow: Found<Vec<Waiting>>, now: At) -> Inbox {
     let mut all: Vec<Waiting> = quick.waiting.into_iter().chain(slow.value).collect();
     all.retain(|waiting| !edition.is_published() || waiting.kind.outlives_publication());
-    Ok(Inbox { lines: lines(&all, &quick.notes, now), counted_at: slow.at })
+    Inbox { lines: lines(&all, &quick.notes, now), counted_at: slow.at }
 }

@@ -12,5 +12,5 @@ mod slow;
 
 pub use done::{LastDone, last_done};
 pub(in crate::overview) use kept::Quick;
-pub use kept::{Inbox, inbox};
+pub use kept::{Inbox, inbox, kept_inbox};
 pub use line::{Line, Waiting};

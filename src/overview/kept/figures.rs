@@ -5,9 +5,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::memory::Kept;
+use super::moment::Moment;
 use crate::clock::At;
 use crate::db::{Conn, Fault};
-use crate::editions::Edition;
+use crate::editions::{self, Edition};
 use crate::ids::EditionId;
 use crate::overview::dashboard::{Dashboard, dashboard};
 use crate::overview::inbox::{Quick, Waiting};
@@ -24,6 +25,7 @@ pub struct KeptCounts {
     pages: Kept<PageQuestion, Shared>,
     totals: Kept<ListQuestion, i64>,
     found: Kept<ListQuestion, Arc<Vec<i64>>>,
+    editions: Kept<String, Edition>,
 }
 
 /// A page of an edition whose figures are kept.
@@ -55,16 +57,33 @@ impl KeptCounts {
             pages: Kept::new(keep),
             totals: Kept::new(keep),
             found: Kept::new(keep),
+            editions: Kept::new(keep),
         }
+    }
+
+    /// The edition of an address, which changes with the trail alone. One that there is not is looked for each time, and so is
+    /// any while the request has not read the end of the trail: that would be a statement as well.
+    ///
+    /// # Errors
+    /// Our own failures only.
+    pub fn edition(&self, conn: &mut Conn, slug: &str, at: &Moment) -> Result<Option<Edition>, Fault> {
+        if let Some(found) = self.editions.at_rest(&slug.to_owned(), at) {
+            return Ok(Some(found.value));
+        }
+        let found = editions::find(conn, slug)?;
+        if let Some(edition) = &found {
+            self.editions.keep_at_rest(slug.to_owned(), at, edition.clone());
+        }
+        Ok(found)
     }
 
     /// How far the entries came, at most as old as counts may be.
     ///
     /// # Errors
     /// Our own failures only.
-    pub fn journey(&self, conn: &mut Conn, edition: &Edition, now: At) -> Result<Funnel, Fault> {
+    pub fn journey(&self, conn: &mut Conn, edition: &Edition, at: &Moment) -> Result<Funnel, Fault> {
         let ask = || funnel(conn, edition.id, edition.settings.limits.jurors_per_work);
-        Ok(self.journey.for_a_time(edition.id, now, ask)?.value)
+        Ok(self.journey.for_a_time(edition.id, at.now, ask)?.value)
     }
 
     /// The figures of a page that are made of nothing but what stands in the trail, or may be as old as counts may be.
@@ -75,11 +94,11 @@ impl KeptCounts {
         &self,
         conn: &mut Conn,
         question: PageQuestion,
-        now: At,
+        at: &Moment,
         ask: impl Fn(&mut Conn) -> Result<T, E>,
     ) -> Result<Arc<T>, E> {
         let any = |conn: &mut Conn| -> Result<Shared, E> { Ok(Arc::new(ask(conn)?)) };
-        match self.pages.while_trail_rests(conn, question, now, any)?.value.downcast() {
+        match self.pages.while_trail_rests(conn, question, at, any)?.value.downcast() {
             Ok(found) => Ok(found),
             // Two kinds of figures under one word: neither is kept for the other.
             Err(_) => Ok(Arc::new(ask(conn)?)),
@@ -95,11 +114,16 @@ impl KeptCounts {
     ///
     /// # Errors
     /// Our own failures only.
-    pub fn dashboard(&self, conn: &mut Conn, edition: &Edition, now: At) -> Result<Arc<Dashboard>, Fault> {
+    pub fn dashboard(
+        &self,
+        conn: &mut Conn,
+        edition: &Edition,
+        at: &Moment,
+    ) -> Result<Arc<Dashboard>, Fault> {
         let question = PageQuestion { edition: edition.id, page: "dashboard" };
-        match self.standing(question, now) {
+        match self.standing(question, at.now) {
             Some(found) => Ok(found),
-            None => self.figures(conn, question, now, |conn| dashboard(conn, edition, now)),
+            None => self.figures(conn, question, at, |conn| dashboard(conn, edition, at.now)),
         }
     }
 
@@ -111,12 +135,12 @@ impl KeptCounts {
         &self,
         conn: &mut Conn,
         edition: &Edition,
-        now: At,
+        at: &Moment,
     ) -> Result<Arc<JudgingProgress>, Fault> {
         let question = PageQuestion { edition: edition.id, page: "judging" };
-        match self.standing(question, now) {
+        match self.standing(question, at.now) {
             Some(found) => Ok(found),
-            None => self.figures(conn, question, now, |conn| judging_progress(conn, edition, now)),
+            None => self.figures(conn, question, at, |conn| judging_progress(conn, edition, at.now)),
         }
     }
 
@@ -124,9 +148,9 @@ impl KeptCounts {
     ///
     /// # Errors
     /// Our own failures only.
-    pub fn jury(&self, conn: &mut Conn, edition: &Edition, now: At) -> Result<Arc<Vec<JuryLine>>, Fault> {
+    pub fn jury(&self, conn: &mut Conn, edition: &Edition, at: &Moment) -> Result<Arc<Vec<JuryLine>>, Fault> {
         let question = PageQuestion { edition: edition.id, page: "jury" };
-        self.figures(conn, question, now, |conn| whole_jury(conn, edition, now))
+        self.figures(conn, question, at, |conn| whole_jury(conn, edition, at.now))
     }
 
     /// Ids of all lines that a search found, in their order.
@@ -137,11 +161,11 @@ impl KeptCounts {
         &self,
         conn: &mut Conn,
         question: ListQuestion,
-        now: At,
+        at: &Moment,
         search: impl FnOnce(&mut Conn) -> Result<Vec<i64>, Fault>,
     ) -> Result<Arc<Vec<i64>>, Fault> {
         let search = |conn: &mut Conn| search(conn).map(Arc::new);
-        Ok(self.found.while_trail_rests(conn, question, now, search)?.value)
+        Ok(self.found.while_trail_rests(conn, question, at, search)?.value)
     }
 
     /// How many lines a list has that is narrowed to nothing but what stands in the trail as well.
@@ -152,10 +176,10 @@ impl KeptCounts {
         &self,
         conn: &mut Conn,
         question: ListQuestion,
-        now: At,
+        at: &Moment,
         count: impl FnOnce(&mut Conn) -> Result<i64, Fault>,
     ) -> Result<i64, Fault> {
-        Ok(self.totals.while_trail_rests(conn, question, now, count)?.value)
+        Ok(self.totals.while_trail_rests(conn, question, at, count)?.value)
     }
 }
 

@@ -5,7 +5,7 @@ use std::hash::Hash;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use crate::audit;
+use super::moment::Moment;
 use crate::clock::{At, Stopwatch};
 use crate::db::{Conn, Fault};
 
@@ -64,12 +64,32 @@ impl<Q: Eq + Hash, T: Clone> Kept<Q, T> {
         &self,
         conn: &mut Conn,
         question: Q,
-        now: At,
+        at: &Moment,
         ask: impl FnOnce(&mut Conn) -> Result<T, E>,
     ) -> Result<Found<T>, E> {
         // Where nothing is kept, the trail need not be asked.
-        let mark = if self.keep.is_zero() { String::new() } else { audit::end(conn)?.hash };
-        self.known(question, now, mark, || ask(conn))
+        let mark = if self.keep.is_zero() { String::new() } else { at.trail(conn)? };
+        self.known(question, at.now, mark, || ask(conn))
+    }
+
+    /// The same if it is known without asking the database: the request has read the end of the trail, and the answer was found
+    /// behind it.
+    pub(in crate::overview) fn at_rest(&self, question: &Q, at: &Moment) -> Option<Found<T>> {
+        let trail = at.known_trail()?;
+        self.all().get(question).filter(|found| self.holds(found, at.now) && found.mark == trail).cloned()
+    }
+
+    /// Keeps what was found behind the end of the trail that the request has read.
+    pub(super) fn keep_at_rest(&self, question: Q, at: &Moment, value: T) {
+        if let Some(trail) = at.known_trail() {
+            let mark = trail.to_owned();
+            self.put(question, Found { at: at.now, mark, stays: Duration::ZERO, value });
+        }
+    }
+
+    /// The answer that `for_a_time` would give without asking.
+    pub(in crate::overview) fn in_time(&self, question: &Q, now: At) -> Option<Found<T>> {
+        self.all().get(question).filter(|found| self.holds(found, now)).cloned()
     }
 
     /// What is shown although the trail may have gone on: adding it up cost much, and while many people work the trail hardly
@@ -142,6 +162,20 @@ mod tests {
         let of = |millis| stays(Duration::from_millis(millis));
         assert_eq!([of(0), of(99)], [Duration::ZERO; 2]);
         assert_eq!([of(100), of(515)], [Duration::from_secs(2), Duration::from_millis(10_300)]);
+    }
+
+    #[test]
+    fn what_is_kept_at_rest_is_given_while_the_trail_ends_where_it_did() {
+        let kept = Kept::new(Duration::from_secs(10));
+        let at = |now, trail: Option<&str>| Moment::new(At(now), trail.map(Into::into));
+        kept.keep_at_rest(1, &at(0, None), 70);
+        assert!(kept.at_rest(&1, &at(0, Some("a"))).is_none(), "kept without knowing the trail");
+        kept.keep_at_rest(1, &at(0, Some("a")), 71);
+        let given = |now, trail| kept.at_rest(&1, &at(now, trail)).map(|found| found.value);
+        assert_eq!(given(9_999, Some("a")), Some(71));
+        assert_eq!(given(9_999, Some("b")), None, "somebody has acted");
+        assert_eq!(given(9_999, None), None, "nobody knows whether somebody has");
+        assert_eq!(given(10_000, Some("a")), None, "its time is over");
     }
 
     #[test]

@@ -5,5 +5,8 @@
 
 mod figures;
 mod memory;
+mod moment;
 
 pub use figures::{KeptCounts, ListQuestion, PageQuestion};
+pub(in crate::overview) use memory::Found;
+pub use moment::Moment;

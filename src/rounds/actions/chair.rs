@@ -1,6 +1,6 @@
 //! The chair of the jury: an active juror whom two members of the committee name, one at a time.
 
-use crate::accounts::{Permitted, SignedIn, right};
+use crate::accounts::{Permitted, right};
 use crate::approvals::{self, Asked, ProtectedAct, Requests};
 use crate::audit::{self, Subject};
 use crate::db::{self, Conn, Fault, Tx};
@@ -24,10 +24,9 @@ impl Chair {
 }
 
 /// Grants the right to the edition's chair.
-pub fn chair(conn: &mut Conn, person: &SignedIn, edition: EditionId) -> Result<Option<Chair>, Fault> {
-    let Some(found) = judging::juror(conn, person, edition)? else { return Ok(None) };
-    let named = store::chair_code(conn, edition)?;
-    Ok((named.is_some_and(|(id, _)| id == found.id())).then_some(Chair(found)))
+#[must_use]
+pub fn chair(juror: Juror) -> Option<Chair> {
+    juror.chairs().then_some(Chair(juror))
 }
 
 /// What naming a chair would change.

@@ -43,6 +43,9 @@ pub fn opinions_of(conn: &mut Conn, work: WorkId) -> Result<Vec<Opinion>, Fault>
 /// # Errors
 /// Our own failures only.
 pub fn waiting_opinions(conn: &mut Conn, of: &[WorkId]) -> Result<Vec<Opinion>, Fault> {
+    if of.is_empty() {
+        return Ok(Vec::new());
+    }
     let rows = t::table
         .filter(t::work_id.among_ids(of))
         .filter(t::answered_at.is_null())

@@ -40,7 +40,7 @@ pub async fn entries(
     let (page, parts, now) = (query.number(), visit.app.clone(), visit.app.clock.now());
     let found = of_edition(&visit.app, path.into_inner(), move |conn, edition| {
         let filter = EntryFilter { page, down: true, ..EntryFilter::default() };
-        overview::entries(conn, &parts.counts, edition.id, &filter, now)
+        overview::entries(conn, &parts.counts, edition.id, &filter, &now.into())
     });
     let (lines, total) = found.await?;
     Ok(private(json(&req, &query.page_of(lines.iter().map(EntryItem::from).collect(), total))?))
@@ -71,7 +71,13 @@ pub async fn submissions(
     who.require(Scope::Works)?;
     let (page, parts, now) = (query.number(), visit.app.clone(), visit.app.clock.now());
     let found = of_edition(&visit.app, path.into_inner(), move |conn, edition| {
-        overview::works(conn, &parts.counts, edition.id, &WorkFilter { page, ..WorkFilter::default() }, now)
+        overview::works(
+            conn,
+            &parts.counts,
+            edition.id,
+            &WorkFilter { page, ..WorkFilter::default() },
+            &now.into(),
+        )
     });
     let (lines, total) = found.await?;
     Ok(private(json(&req, &query.page_of(lines.iter().map(SubmissionItem::from).collect(), total))?))

@@ -30,10 +30,11 @@ use crate::web::flash::redirect_with;
 
 /// `GET /{k}/panitia/pembagian`.
 pub async fn routing(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
-    let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
+    let (edition, at, parts) = (cx.edition()?.clone(), cx.moment(), app.clone());
+    let now = at.now;
     let question = PageQuestion { edition: edition.id, page: "routing" };
     let ask = move |conn: &mut Conn| plan(conn, &edition, now);
-    let found = app.read(move |conn| parts.counts.figures(conn, question, now, ask)).await?;
+    let found = app.read(move |conn| parts.counts.figures(conn, question, &at, ask)).await?;
     page(&app, &cx, &who, &found, Shown::default()).await
 }
 

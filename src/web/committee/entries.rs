@@ -131,11 +131,11 @@ pub async fn entries(
     query: Query<Vec<(String, String)>>,
 ) -> Result<Markup, PageError> {
     let asked = Asked::of(&ENTRIES, &cx, &Typed::from(query));
-    let (edition, filter, now) = (cx.edition()?.id, filter(&asked), cx.now);
+    let (edition, filter, at) = (cx.edition()?.id, filter(&asked), cx.moment());
     let (reader, parts) = (who.person().user_id(), app.clone());
     let ((lines, total), seen) = app
         .read(move |conn| {
-            let found = overview::entries(conn, &parts.counts, edition, &filter, now)?;
+            let found = overview::entries(conn, &parts.counts, edition, &filter, &at)?;
             Ok::<_, Fault>((found, saved_views::list_views(conn, edition, ENTRIES.word, reader)?))
         })
         .await?;

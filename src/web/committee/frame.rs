@@ -98,8 +98,12 @@ pub async fn frame(
 
 /// What waits in the edition of the page.
 pub(super) async fn waiting(cx: &Cx, app: &App) -> Result<Inbox, PageError> {
-    let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
-    app.read(move |conn| overview::inbox(conn, &parts.counts, &edition, now))
+    let at = cx.moment();
+    if let Some(known) = overview::kept_inbox(&app.counts, cx.edition()?, &at) {
+        return Ok(known);
+    }
+    let (edition, parts) = (cx.edition()?.clone(), app.clone());
+    app.read(move |conn| overview::inbox(conn, &parts.counts, &edition, &at))
         .await
         .map_err(|fault: Fault| PageError::from(fault))
 }

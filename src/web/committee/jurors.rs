@@ -263,14 +263,14 @@ struct Typed<'a> {
 
 async fn page(app: &App, cx: &Cx, who: &Committee, typed: Typed<'_>) -> Result<Markup, PageError> {
     let asked = Asked::of(&JURY, cx, typed.query);
-    let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
+    let (edition, at, parts) = (cx.edition()?.clone(), cx.moment(), app.clone());
     let reader = who.person().user_id();
     let ((all, seen), waiting, two) = app
         .read(move |conn| {
             let waiting = approvals::waiting(conn, edition.id)?;
             let two = judging::inviting_takes_two(conn, &edition)?;
             let seen = saved_views::list_views(conn, edition.id, JURY.word, reader)?;
-            Ok::<_, Fault>(((parts.counts.jury(conn, &edition, now)?, seen), waiting, two))
+            Ok::<_, Fault>(((parts.counts.jury(conn, &edition, &at)?, seen), waiting, two))
         })
         .await?;
     let jury = overview::narrowed_jury(&all, &filter(&asked));

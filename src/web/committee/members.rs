@@ -126,14 +126,14 @@ pub async fn members(
 ) -> Result<Markup, PageError> {
     let asked = Asked::of(&MEMBERS, &cx, &Typed::from(query));
     let (edition, filter, page) = (cx.edition()?.id, filter(&asked), asked.page());
-    let (reader, now, parts) = (who.person().user_id(), cx.now, app.clone());
+    let (reader, at, parts) = (who.person().user_id(), cx.moment(), app.clone());
     let any = MemberFilter { sort: MemberSort::default(), down: false, ..filter.clone() };
     let question = ListQuestion { edition, list: MEMBERS.word, narrowed: format!("{any:?}") };
     let (lines, total, seen) = app
         .read(move |conn| {
             let total = parts
                 .counts
-                .total(conn, question, now, |conn| overview::count_members(conn, edition, &filter))?;
+                .total(conn, question, &at, |conn| overview::count_members(conn, edition, &filter))?;
             Ok::<_, Fault>((
                 overview::members(conn, edition, &filter, Span::shown(page, total))?,
                 total,

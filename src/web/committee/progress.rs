@@ -41,10 +41,10 @@ pub async fn progress(
 ) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
     let page = query.page.unwrap_or(1).clamp(1, 1_000_000);
-    let (stages, now, parts) = (edition.clone(), cx.now, app.clone());
+    let (stages, at, parts) = (edition.clone(), cx.moment(), app.clone());
     let (figures, seats) = app
         .read(move |conn| {
-            let figures = parts.counts.judging(conn, &stages, now)?;
+            let figures = parts.counts.judging(conn, &stages, &at)?;
             let ids: Vec<WorkId> = Span::shown(page, figures.coverage.works)
                 .of(&figures.works)
                 .iter()

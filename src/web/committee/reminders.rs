@@ -25,10 +25,13 @@ type Place = web::Path<(String, String)>;
 
 /// `GET /{k}/panitia/pengingat`.
 pub async fn overview(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
-    let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
+    let (edition, moment, parts) = (cx.edition()?.clone(), cx.moment(), app.clone());
+    let now = moment.now;
     let question = PageQuestion { edition: edition.id, page: "reminders" };
     let found: Arc<Vec<Waiting>> = app
-        .read(move |conn| parts.counts.figures(conn, question, now, |conn| all_waiting(conn, &edition, now)))
+        .read(move |conn| {
+            parts.counts.figures(conn, question, &moment, |conn| all_waiting(conn, &edition, now))
+        })
         .await?;
     let body = html! {
         p { (cx.t(text::LEAD)) }
@@ -52,10 +55,11 @@ pub async fn preview(
     path: Place,
 ) -> Result<Markup, PageError> {
     let kind = ReminderKind::parse(&path.1).ok_or(PageError::NotFound)?;
-    let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
+    let (edition, moment, parts) = (cx.edition()?.clone(), cx.moment(), app.clone());
+    let now = moment.now;
     let question = PageQuestion { edition: edition.id, page: kind.as_str() };
     let ask = move |conn: &mut Conn| reminders::reminders(conn, &edition, kind, now);
-    let found = app.read(move |conn| parts.counts.figures(conn, question, now, ask)).await?;
+    let found = app.read(move |conn| parts.counts.figures(conn, question, &moment, ask)).await?;
     let open = found.iter().filter(|reminder| !reminder.told).count();
     let body = html! {
         h2 { (cx.t(kind.text())) }

@@ -63,7 +63,7 @@ fn find(conn: &mut Conn, edition: &Edition, email: &str) -> Result<Option<Found>
     let Some(user) = accounts::find_by_email(conn, email)? else { return Ok(None) };
     let involved = judging::involvement(conn, edition.id, user.id)?;
     let sealed = edition.sealed_at.is_some();
-    let part = Part { entrant: involved.entrant, juror: involved.juror, sealed };
+    let part = Part { entrant: involved.entrant, juror: involved.seat.is_some(), sealed };
     let committee = accounts::is_on_committee(conn, user.id)?;
     Ok((committee || part.entrant || part.juror).then_some(Found { user, part, committee }))
 }

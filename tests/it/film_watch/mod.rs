@@ -45,7 +45,7 @@ pub fn inbox(t: &TestApp) -> Inbox {
     let now = t.app.clock.now();
     read(t, |conn| {
         let edition = lomba::editions::find_by_id(conn, EDITION)?.unwrap();
-        overview::inbox(conn, &t.app.counts, &edition, now)
+        overview::inbox(conn, &t.app.counts, &edition, &now.into())
     })
 }
 

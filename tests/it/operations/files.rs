@@ -119,7 +119,7 @@ fn addresses_agree() {
     let listen = config::load_from(None, &[]).unwrap().server.listen;
     assert!(unit("lomba.service").contains(&format!("LOMBA__SERVER__LISTEN={listen}\n")));
     for (file, words) in [
-        ("config/proxy/Caddyfile", format!("reverse_proxy {listen}\n")),
+        ("config/proxy/Caddyfile", format!("reverse_proxy {listen} {{\n")),
         ("config/proxy/nginx.conf", format!("server {listen};")),
         ("config/monitoring/prometheus.yml", format!("\"{listen}\"")),
     ] {

@@ -114,9 +114,9 @@ async fn only_the_chair_excludes_only_what_is_confirmed_and_with_a_reason(t: Tes
     two_members::name_chair_directly(&t, &fixture.who, &rani, first);
     two_members::name_chair_directly(&t, &rani, &fixture.who, *id);
     assert_eq!(read(&t, |conn| Ok(jurors::table.filter(jurors::is_chair.eq(true)).count().get_result::<i64>(conn)?)), 1);
-    let chair = read(&t, |conn| rounds::chair(conn, person, EDITION)).unwrap();
+    let chair = read(&t, |conn| judging::juror(conn, person, EDITION)).and_then(rounds::chair).unwrap();
     let other = &fixture.jury[if seat == 1 { 1 } else { 0 }].0;
-    assert!(read(&t, |conn| rounds::chair(conn, other, EDITION)).is_none());
+    assert!(read(&t, |conn| judging::juror(conn, other, EDITION)).and_then(rounds::chair).is_none());
 
     let browser = |person: &lomba::accounts::SignedIn| {
         let token = t.write(|tx| lomba::accounts::sign_in(tx, person.user_id(), "uji")).unwrap().token;

@@ -28,12 +28,12 @@ pub async fn list(
     query: Query<Vec<(String, String)>>,
 ) -> Result<Markup, PageError> {
     let asked = Asked::of(&ASSIGNMENTS, &cx, &Typed::from(query));
-    let (edition, filter, now) = (cx.edition()?.clone(), filter(&cx, &asked), cx.now);
+    let (edition, filter, at) = (cx.edition()?.clone(), filter(&cx, &asked), cx.moment());
     let sheets = Visibility::of(&edition).shows(Matter::Sheets, Reader::Committee);
     let (reader, page, parts) = (who.person().user_id(), asked.page(), app.clone());
     let ((lines, total), seen) = app
         .read(move |conn| {
-            let page = AssignmentPage { edition: &edition, now, filter: &filter, page };
+            let page = AssignmentPage { edition: &edition, at: &at, filter: &filter, page };
             let found = overview::assignment_page(conn, &parts.counts, &page)?;
             Ok::<_, Fault>((found, saved_views::list_views(conn, edition.id, ASSIGNMENTS.word, reader)?))
         })

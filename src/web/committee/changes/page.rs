@@ -46,7 +46,7 @@ pub async fn changes(
     who: Committee,
     query: Query<ChangesQuery>,
 ) -> Result<Markup, PageError> {
-    let (edition, now, parts) = (cx.edition()?.id, cx.now, app.clone());
+    let (edition, at, parts) = (cx.edition()?.id, cx.moment(), app.clone());
     let question = PageQuestion { edition, page: "films" };
     let page = query.page.parse().unwrap_or(1).max(1);
     let (standing, (films, total), lately, own) = app
@@ -54,7 +54,7 @@ pub async fn changes(
             let films = film_watch::changed_films(conn, edition, page)?;
             let works: Vec<_> = films.0.iter().map(|film| film.work).collect();
             Ok::<_, Fault>((
-                parts.counts.figures(conn, question, now, |conn| film_watch::standing(conn, edition))?,
+                parts.counts.figures(conn, question, &at, |conn| film_watch::standing(conn, edition))?,
                 films,
                 film_watch::settled_lately(conn, edition, LATELY)?,
                 verification::bound_works(conn, &who, &works, Permission::Links)?,

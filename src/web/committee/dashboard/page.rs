@@ -34,8 +34,8 @@ pub async fn dashboard(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<M
 
 /// The figures of the edition of the page.
 pub(super) async fn read(app: &App, cx: &Cx) -> Result<Arc<Dashboard>, PageError> {
-    let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
-    app.read(move |conn| parts.counts.dashboard(conn, &edition, now))
+    let (edition, at, parts) = (cx.edition()?.clone(), cx.moment(), app.clone());
+    app.read(move |conn| parts.counts.dashboard(conn, &edition, &at))
         .await
         .map_err(|fault: Fault| PageError::from(fault))
 }

@@ -19,10 +19,11 @@ use crate::web::errors::PageError;
 /// `GET /{k}/panitia/edisi`.
 pub async fn overview(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
     let edition = cx.edition()?.clone();
-    let (asked, now, parts) = (edition.clone(), cx.now(), app.clone());
+    let (asked, at, parts) = (edition.clone(), cx.moment(), app.clone());
+    let now = at.now;
     let question = PageQuestion { edition: edition.id, page: "edition" };
     let ask = move |conn: &mut Conn| overview::begun(conn, &asked, now);
-    let begun = app.read(move |conn| parts.counts.figures(conn, question, now, ask)).await?;
+    let begun = app.read(move |conn| parts.counts.figures(conn, question, &at, ask)).await?;
     let body = html! {
         @if edition.is_trial() {
             p.notice {

@@ -1,6 +1,7 @@
 //! Lines of the inbox: what waits, since when, who looks after it, who dealt with it last.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use maud::{Markup, html};
 
@@ -29,12 +30,18 @@ pub(super) struct Around<'a> {
 
 /// What the page reads besides the counts.
 pub(super) struct Found {
+    pub(super) known: Arc<Known>,
+    pub(super) paused: Vec<OpenCircuit>,
+}
+
+/// What changes with the trail alone.
+#[derive(Debug)]
+pub(super) struct Known {
     /// Members who may look after a line.
     pub(super) members: Vec<Member>,
     /// Who dealt with each kind last.
     pub(super) last: BTreeMap<InboxKind, LastDone>,
     pub(super) approvals: Vec<Approval>,
-    pub(super) paused: Vec<OpenCircuit>,
 }
 
 /// One line.
@@ -58,7 +65,7 @@ pub(super) fn line(cx: &PageCx, around: &Around<'_>, line: &Line) -> Markup {
 fn each(cx: &PageCx, around: &Around<'_>, kind: InboxKind) -> Markup {
     html! {
         @match kind {
-            InboxKind::Approvals => ul.inbox.within { (two_members::lines(cx, around.who, &around.found.approvals)) },
+            InboxKind::Approvals => ul.inbox.within { (two_members::lines(cx, around.who, &around.found.known.approvals)) },
             InboxKind::Checks => ul.inbox.within { (breakers::lines(cx, &around.found.paused)) },
             _ => {}
         }
@@ -69,7 +76,7 @@ fn each(cx: &PageCx, around: &Around<'_>, kind: InboxKind) -> Markup {
 fn standing(cx: &PageCx, around: &Around<'_>, line: &Line) -> Markup {
     let note = line.note.as_ref();
     let keeper = note.and_then(|note| Some((note, note.assignee.as_ref()?)));
-    let last = around.found.last.get(&line.waiting.kind);
+    let last = around.found.known.last.get(&line.waiting.kind);
     html! {
         @if keeper.is_some() || line.snoozed || last.is_some() {
             small.standing {

@@ -77,8 +77,13 @@ fn assignee(cx: &PageCx, around: &Around<'_>, line: &Line, sent: Option<&Sent>) 
         true => format!("{} ({})", member.name, cx.t(text::YOU)),
         false => member.name.clone(),
     };
-    let mut choices: Vec<Choice> =
-        around.found.members.iter().map(|member| Choice::new(member.id.to_string(), label(member))).collect();
+    let mut choices: Vec<Choice> = around
+        .found
+        .known
+        .members
+        .iter()
+        .map(|member| Choice::new(member.id.to_string(), label(member)))
+        .collect();
     choices.push(Choice::new(NOBODY, cx.t(text::NOBODY)));
     let name = id("assignee", kind);
     let field = Field::new(cx.lang, "assignee", cx.t(text::ASSIGNEE)).id(format!("f-{name}"));

@@ -4,15 +4,16 @@ use actix_web::web;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::lines::{self, Around, Found};
+use super::lines::{self, Around, Found, Known};
 use super::notes::Sent;
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::approvals;
-use crate::db::Fault;
+use crate::db::{Conn, Fault};
 use crate::i18n::date_time;
+use crate::ids::EditionId;
 use crate::inbox as notes;
-use crate::overview::{self, Funnel, Inbox, Line};
+use crate::overview::{self, Funnel, Inbox, Line, PageQuestion};
 use crate::verification::opinion::{self, OpinionWanted};
 use crate::video_check::circuit_breaker;
 use crate::views::{BadgeKind, PageCx, badge, empty_state, error_summary, stacked_funnel};
@@ -52,19 +53,24 @@ pub async fn inbox(
     view(&app, &cx, &who, Shown { mine: query.milik == MINE, sent: None }).await
 }
 
+fn known(conn: &mut Conn, edition: EditionId) -> Result<Known, Fault> {
+    Ok(Known {
+        approvals: approvals::waiting(conn, edition)?,
+        members: notes::members(conn)?,
+        last: overview::last_done(conn, edition)?,
+    })
+}
+
 pub(super) async fn view(app: &App, cx: &Cx, who: &Committee, shown: Shown<'_>) -> Result<Markup, PageError> {
-    let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
+    let (edition, at, parts) = (cx.edition()?.clone(), cx.moment(), app.clone());
     let (me, may) = (who.person().user_id(), cx.may(Permission::Works));
+    let question = PageQuestion { edition: edition.id, page: "inbox" };
     let (waiting, journey, found, opinions) = app
         .read(move |conn| {
-            let waiting = overview::inbox(conn, &parts.counts, &edition, now)?;
-            let journey = parts.counts.journey(conn, &edition, now)?;
-            let found = Found {
-                paused: circuit_breaker::open_circuits(conn, now)?,
-                approvals: approvals::waiting(conn, edition.id)?,
-                members: notes::members(conn)?,
-                last: overview::last_done(conn, edition.id)?,
-            };
+            let waiting = overview::inbox(conn, &parts.counts, &edition, &at)?;
+            let journey = parts.counts.journey(conn, &edition, &at)?;
+            let known = parts.counts.figures(conn, question, &at, |conn| known(conn, edition.id))?;
+            let found = Found { known, paused: circuit_breaker::open_circuits(conn, at.now)? };
             let opinions = opinion::opinions_wanted(conn, edition.id, me)?;
             Ok::<_, Fault>((waiting, journey, found, if may { opinions } else { Vec::new() }))
         })

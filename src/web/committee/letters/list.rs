@@ -33,10 +33,10 @@ pub async fn letters(
 ) -> Result<Markup, PageError> {
     let asked = Asked::of(&LETTERS, &cx, &Typed::from(query));
     let (edition, filter, reader) = (cx.edition()?.id, filter(&asked), who.person().user_id());
-    let (now, parts) = (cx.now, app.clone());
+    let (at, now, parts) = (cx.moment(), cx.now, app.clone());
     let ((lines, total), seen) = app
         .read(move |conn| {
-            let found = overview::letters(conn, &parts.counts, edition, &filter, now)?;
+            let found = overview::letters(conn, &parts.counts, edition, &filter, &at)?;
             Ok::<_, Fault>((found, saved_views::list_views(conn, edition, LETTERS.word, reader)?))
         })
         .await?;

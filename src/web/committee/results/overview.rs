@@ -47,10 +47,10 @@ pub async fn overview(
             (ranking::view(&cx, &edition, &ranking, place.page.unwrap_or(1).max(1)))
         }
     } else {
-        let (open, parts, now) = (edition.clone(), app.clone(), cx.now);
+        let (open, parts, at) = (edition.clone(), app.clone(), cx.moment());
         let question = PageQuestion { edition: edition.id, page: "results" };
         let ask = move |conn: &mut Conn| results::progress(conn, &open);
-        let progress = app.read(move |conn| parts.counts.figures(conn, question, now, ask)).await?;
+        let progress = app.read(move |conn| parts.counts.figures(conn, question, &at, ask)).await?;
         judging(&cx, &edition, &progress)
     };
     frame(&cx, &app, "hasil", cx.t(views::text::RESULTS), body).await

@@ -49,7 +49,7 @@ pub(super) async fn page(
     status: StatusCode,
     typed: &calibration::Typed,
 ) -> Result<HttpResponse, PageError> {
-    let (edition, now, parts) = (cx.edition()?.clone(), cx.now, app.clone());
+    let (edition, at, parts) = (cx.edition()?.clone(), cx.moment(), app.clone());
     let question = PageQuestion { edition: edition.id, page: "rounds" };
     let found = app
         .read(move |conn| {
@@ -62,7 +62,7 @@ pub(super) async fn page(
             Ok::<_, RankingProblem>(Found {
                 rounds: parts
                     .counts
-                    .figures(conn, question, now, |conn| rounds::round_progress(conn, edition.id))?,
+                    .figures(conn, question, &at, |conn| rounds::round_progress(conn, edition.id))?,
                 calibration: rounds::calibration_works(conn, edition.id)?,
                 fixed,
                 jury: judging::jurors(conn, edition.id)?,

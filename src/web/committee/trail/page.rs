@@ -32,13 +32,13 @@ pub async fn lines(
     let asked = Asked::of(&TRAIL, &cx, &Typed::from(query));
     let (edition, narrowed, page) = (cx.edition()?.id, filter(&cx, &asked), asked.page());
     let (reader, wanted) = (who.person().user_id(), narrowed.clone());
-    let (now, parts) = (cx.now, app.clone());
+    let (at, parts) = (cx.moment(), app.clone());
     let question = ListQuestion { edition, list: TRAIL.word, narrowed: format!("{wanted:?}") };
     let (lines, total, seen) = app
         .read(move |conn| {
             let total = parts
                 .counts
-                .total(conn, question, now, |conn| overview::count_trail(conn, edition, &wanted))?;
+                .total(conn, question, &at, |conn| overview::count_trail(conn, edition, &wanted))?;
             Ok::<_, Fault>((
                 overview::trail(conn, edition, &wanted, Span::shown(page, total))?,
                 total,

@@ -14,6 +14,7 @@ use crate::ids::EditionId;
 use crate::overview::{self, PER_PAGE, Span, WorkFilter, WorkLine};
 use crate::saved_views;
 use crate::say;
+use crate::verification::hold;
 use crate::views::{self, Link, Tone};
 use crate::web::clean::Query;
 use crate::web::committee::decision_import;
@@ -33,15 +34,15 @@ pub async fn works(
     query: Query<Vec<(String, String)>>,
 ) -> Result<Markup, PageError> {
     let asked = Asked::of(&WORKS, &cx, &Typed::from(query));
-    let (edition, filter, now) = (cx.edition()?.id, filter(&asked), cx.now);
+    let (edition, filter, at) = (cx.edition()?.id, filter(&asked), cx.moment());
     let (reader, parts) = (who.person().user_id(), app.clone());
-    let ((lines, total), seen) = app
+    let ((lines, total), seen, held) = app
         .read(move |conn| {
-            let found = overview::works(conn, &parts.counts, edition, &filter, now)?;
-            Ok::<_, Fault>((found, saved_views::list_views(conn, edition, WORKS.word, reader)?))
+            let found = overview::works(conn, &parts.counts, edition, &filter, &at)?;
+            let seen = saved_views::list_views(conn, edition, WORKS.word, reader)?;
+            Ok::<_, Fault>((found, seen, hold::own_held(conn, edition, reader)?))
         })
         .await?;
-    let held = undo::own(&app, edition, &who).await?;
     let view = ListView {
         list: &WORKS,
         asked: &asked,

@@ -13,7 +13,6 @@ use crate::clock::Zone;
 use crate::db::Fault;
 use crate::editions::Edition;
 use crate::judging::{self, Juror, QueueLine, QueueNews, ToWatch};
-use crate::rounds;
 use crate::views::{PageCx, empty_state, page};
 use crate::web::clean::Query;
 use crate::web::context::Cx;
@@ -56,10 +55,7 @@ async fn load(app: &App, juror: Juror) -> Result<Queue, PageError> {
             let lines = judging::queue(conn, &juror)?;
             let to_watch = judging::to_watch(&lines)?;
             let news = judging::queue_news(conn, &juror)?;
-            let zone = judging::juror_zone(conn, juror.id())?;
-            let chair = rounds::chair_code(conn, juror.edition())?;
-            let chairs = chair.is_some_and(|(id, _)| id == juror.id());
-            Ok::<_, Fault>(Queue { lines, to_watch, news, zone, chairs })
+            Ok::<_, Fault>(Queue { lines, to_watch, news, zone: juror.zone(), chairs: juror.chairs() })
         })
         .await?)
 }

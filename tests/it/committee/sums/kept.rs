@@ -17,7 +17,7 @@ const SENT: &str = "/2023/panitia/penugasan?status=sudah";
 /// The coverage that a page of the process would show.
 fn coverage(t: &TestApp) -> Coverage {
     let edition = read(t, |conn| lomba::editions::find_by_id(conn, EDITION)).unwrap();
-    read(t, |conn| t.app.counts.judging(conn, &edition, t.app.clock.now())).coverage
+    read(t, |conn| t.app.counts.judging(conn, &edition, &t.app.clock.now().into())).coverage
 }
 
 async fn says(budi: &Someone, page: &str, words: &str) {

@@ -144,7 +144,7 @@ on_both! {
 async fn sums_of_judging_are_those_of_its_rows(t: TestApp) {
     let (edition, now) = (planted(&t), t.app.clock.now());
     let (sheets, kept) = (sheets(&t), KeptCounts::new(Duration::ZERO));
-    let figures = read(&t, |conn| kept.judging(conn, &edition, now));
+    let figures = read(&t, |conn| kept.judging(conn, &edition, &now.into()));
 
     for line in &figures.jury {
         let count = |of: &[S]| many(&sheets, line.juror.id, of);
@@ -173,8 +173,8 @@ on_both! {
 async fn the_dashboard_and_the_jury_add_up_the_same_rows(t: TestApp) {
     let (edition, now) = (planted(&t), t.app.clock.now());
     let (sheets, kept) = (sheets(&t), KeptCounts::new(Duration::ZERO));
-    let board = read(&t, |conn| kept.dashboard(conn, &edition, now));
-    let jury = read(&t, |conn| kept.jury(conn, &edition, now));
+    let board = read(&t, |conn| kept.dashboard(conn, &edition, &now.into()));
+    let jury = read(&t, |conn| kept.jury(conn, &edition, &now.into()));
     let of_rows = |juror| [many(&sheets, juror, S::DONE), many(&sheets, juror, S::LIVE)];
     let held: BTreeMap<JurorId, [i64; 2]> = board.jury.jurors.iter().map(|pace| (pace.id, [pace.done, pace.held])).collect();
     assert_eq!(jury.len(), 5);
