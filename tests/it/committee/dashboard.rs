@@ -11,9 +11,9 @@ use lomba::works::WorkStatus;
 
 use super::juror_edit::given_out;
 use crate::on_both;
+use crate::support::Client;
 use crate::support::fixtures::{self, EDITION, read};
 use crate::support::journey::{self as pages, BALI, BUDI};
-use crate::support::{Backend, Client};
 
 const PAGE: &str = "/2023/panitia/dasbor";
 const CHARTS: [&str; 9] = [
