@@ -5,7 +5,9 @@ use maud::{Markup, html};
 use super::declared::List;
 use super::views::Views;
 use super::{Asked, grid, head, text};
+use crate::i18n::{Lang, Message, count};
 use crate::overview::{PER_PAGE, last_page};
+use crate::say;
 use crate::views::{self, Link, PagerView, empty_state, field, pager, selected_count};
 use crate::web::committee::text as words;
 use crate::web::context::Cx;
@@ -43,18 +45,29 @@ impl<'a, L> ListView<'a, L> {
     }
 }
 
+/// Name of the button that chooses all that match.
+pub const ALL: &str = "semua";
+
 /// What is done with rows that are chosen.
 pub struct Pick<L> {
     /// Name of the boxes.
     pub field: &'static str,
-    /// The value of a line's box, and what it chooses in words.
-    pub key: fn(&L) -> (String, String),
+    /// The box of a line; none for a line that nothing can be done with.
+    pub key: fn(&L) -> Option<PickBox>,
     /// Where the chosen rows are sent.
     pub action: String,
     /// The buttons of the acts; none for those who may not.
     pub acts: Option<Markup>,
-    /// The button that takes all that match instead of the rows of this page; none where they are all there.
-    pub all: Option<Markup>,
+    /// Where all that match are chosen instead of the rows of this page.
+    pub all: String,
+}
+
+/// The box before a row.
+pub struct PickBox {
+    /// What is sent when it is ticked.
+    pub value: String,
+    /// What it chooses in words: "ML-2023-0047".
+    pub name: String,
 }
 
 /// The page's body.
@@ -80,20 +93,28 @@ pub fn list_page<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
 }
 
 /// The bar of acts stands behind the rows and is always in sight below: it comes when something is chosen, and moves no row.
+/// All that match are chosen by a button above the rows, which is there without a row being ticked and without a script. The
+/// first button of the form can do nothing, so that the key Enter in a box does nothing either.
 fn chosen_rows<L>(cx: &Cx, view: &ListView<'_, L>, pick: &Pick<L>) -> Markup {
     html! {
         form method="post" action=(pick.action) novalidate {
             @for (key, value) in view.asked.here().pairs() { (field::hidden(key, value)) }
+            button type="submit" disabled hidden {}
+            @if pick.acts.is_some() && view.total > PER_PAGE {
+                p.choose-all { button.button.plain type="submit" name=(ALL) value="1" formaction=(pick.all) { (cx.m(&all_of(view.total))) } }
+            }
             (grid::grid(cx, view))
             @if let Some(acts) = &pick.acts {
-                div.bulk-bar data-of-selected {
-                    (selected_count(cx.lang))
-                    @if let Some(all) = &pick.all { (all) }
-                    (acts)
-                }
+                div.bulk-bar data-of-selected { (selected_count(cx.lang)) (acts) }
             }
         }
     }
+}
+
+/// "Pilih semua 300 yang cocok".
+fn all_of(total: i64) -> Message {
+    let (jumlah, number) = (count(total, Lang::Id), count(total, Lang::En));
+    say!("Pilih semua {jumlah} yang cocok", "Choose all {number} that match")
 }
 
 fn empty<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
