@@ -65,7 +65,7 @@ pub async fn run<A: Again>(
             let whole = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
             let said =
                 (A::WORDS.done)(&Done { again: whole(again), left: whole(seen.saturating_sub(again)) });
-            Ok(redirect_with(&asked.list.narrowed_to("status", A::WAITING).href(), said))
+            Ok(redirect_with(&A::waiting(&asked.list).href(), said))
         }
         Err(AgainProblem::Fault(fault)) => Err(fault.into()),
         Err(problem) => {

@@ -6,8 +6,9 @@ use crate::i18n::{Message, Text};
 use crate::ids::EditionId;
 use crate::overview::Chosen;
 use crate::views::{self, Tone};
-use crate::web::committee::tables::{Listing, Pick, PickBox};
+use crate::web::committee::tables::{Asked, Listing, Pick, PickBox};
 use crate::web::context::Cx;
+use crate::web::list_address::ListAddress;
 
 /// A list whose failures are tried again, many at once.
 pub trait Again: Listing {
@@ -15,8 +16,6 @@ pub trait Again: Listing {
     const FIELD: &'static str;
     /// Where chosen rows are sent, behind the address of the edition; the act itself is one step below.
     const PATH: &'static str;
-    /// The value of the filter `status` for rows that wait, where one is led after the act.
-    const WAITING: &'static str;
     /// What is said of the act.
     const WORDS: Words;
 
@@ -34,6 +33,9 @@ pub trait Again: Listing {
     /// # Errors
     /// Our own failures only.
     fn again(tx: &mut Tx<'_>, by: &By<'_>, lines: &[Self::Line]) -> Result<usize, Fault>;
+
+    /// Where the rows stand that are tried again now: the list as it was, narrowed to what waits.
+    fn waiting(list: &Asked) -> ListAddress;
 
     /// The box before a row: none before one that did not fail.
     fn pick_box(line: &Self::Line) -> Option<PickBox>;
@@ -90,6 +92,6 @@ pub struct Done {
 pub fn pick<A: Again>(cx: &Cx) -> Option<Pick<A::Line>> {
     let acts = views::submit(cx.t(A::WORDS.button), Tone::Quiet);
     let action = cx.at(A::PATH);
-    let pick = Pick { field: A::FIELD, key: A::pick_box, all: action.clone(), action, acts: Some(acts) };
+    let pick = Pick { field: A::FIELD, key: A::pick_box, all: action.clone(), action, acts };
     cx.may(Permission::Letters).then_some(pick)
 }

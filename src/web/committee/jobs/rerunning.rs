@@ -10,13 +10,13 @@ use crate::overview::{self, Chosen, JobLine};
 use crate::queue;
 use crate::say;
 use crate::web::committee::again::{Again, By, Named, Words};
-use crate::web::committee::tables::PickBox;
+use crate::web::committee::tables::{Asked, PickBox};
 use crate::web::context::Cx;
+use crate::web::list_address::ListAddress;
 
 impl Again for Jobs {
     const FIELD: &'static str = "job";
-    const PATH: &'static str = "/panitia/pekerjaan/pengulangan";
-    const WAITING: &'static str = "menunggu";
+    const PATH: &'static str = "/panitia/pekerjaan/ulangan";
     const WORDS: Words = Words {
         title: text("Ulangi beberapa pekerjaan", "Run several jobs again"),
         button: text("Ulangi yang dipilih", "Run the selected again"),
@@ -63,6 +63,11 @@ impl Again for Jobs {
         let details = serde_json::json!({ "jobs": done, "query": by.query });
         audit::record(tx, &Record { details, ..record })?;
         Ok(done)
+    }
+
+    fn waiting(list: &Asked) -> ListAddress {
+        // Words are looked for in the last error, which a job that is run again has none of yet.
+        list.narrowed_to("status", "menunggu").without("q")
     }
 
     fn pick_box(line: &JobLine) -> Option<PickBox> {

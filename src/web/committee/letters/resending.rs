@@ -9,13 +9,13 @@ use crate::outbox;
 use crate::overview::{self, Chosen, LetterLine};
 use crate::say;
 use crate::web::committee::again::{Again, By, Named, Words};
-use crate::web::committee::tables::PickBox;
+use crate::web::committee::tables::{Asked, PickBox};
 use crate::web::context::Cx;
+use crate::web::list_address::ListAddress;
 
 impl Again for Letters {
     const FIELD: &'static str = "letter";
-    const PATH: &'static str = "/panitia/surat/pengiriman-ulang";
-    const WAITING: &'static str = "waiting";
+    const PATH: &'static str = "/panitia/surat/ulangan";
     const WORDS: Words = Words {
         title: text("Kirim ulang beberapa surat", "Send several letters again"),
         button: text("Kirim ulang yang dipilih", "Send the selected again"),
@@ -56,6 +56,10 @@ impl Again for Letters {
     fn again(tx: &mut Tx<'_>, by: &By<'_>, lines: &[LetterLine]) -> Result<usize, Fault> {
         let ids: Vec<LetterId> = lines.iter().map(|line| line.id).collect();
         outbox::resend_all(tx, by.who, by.edition, &ids, by.query)
+    }
+
+    fn waiting(list: &Asked) -> ListAddress {
+        list.narrowed_to("status", "waiting")
     }
 
     fn pick_box(line: &LetterLine) -> Option<PickBox> {

@@ -19,7 +19,7 @@ pub(super) fn grid<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
     let shown = Table {
         lang: cx.lang,
         caption: cx.t(list.title).to_owned(),
-        select: view.pick.as_ref().map(|pick| pick.field),
+        select: view.pick.as_ref().filter(|_| view.has_boxes()).map(|pick| pick.field),
         columns: asked.columns(list).map(|column| head(cx, view, column)).collect(),
         rows: view.lines.iter().map(|line| row(cx, view, line)).collect(),
     };

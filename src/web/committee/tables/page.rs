@@ -22,7 +22,7 @@ pub struct ListView<'a, L: 'static> {
     pub total: i64,
     /// What values of filters are called where only the lines know it.
     pub names: Vec<(&'static str, String)>,
-    /// What is done with chosen rows; none where rows are not chosen.
+    /// What is done with chosen rows; none where rows are not chosen, and for those who may not.
     pub pick: Option<Pick<L>>,
     pub views: Views,
     /// Pages beside the list.
@@ -48,6 +48,14 @@ impl<'a, L> ListView<'a, L> {
 /// Name of the button that chooses all that match.
 pub const ALL: &str = "semua";
 
+impl<L> ListView<'_, L> {
+    /// Whether a row of this page can be ticked.
+    pub(super) fn has_boxes(&self) -> bool {
+        let pick = self.pick.as_ref();
+        pick.is_some_and(|pick| self.lines.iter().any(|line| (pick.key)(line).is_some()))
+    }
+}
+
 /// What is done with rows that are chosen.
 pub struct Pick<L> {
     /// Name of the boxes.
@@ -56,8 +64,8 @@ pub struct Pick<L> {
     pub key: fn(&L) -> Option<PickBox>,
     /// Where the chosen rows are sent.
     pub action: String,
-    /// The buttons of the acts; none for those who may not.
-    pub acts: Option<Markup>,
+    /// The buttons of the acts.
+    pub acts: Markup,
     /// Where all that match are chosen instead of the rows of this page.
     pub all: String,
 }
@@ -80,7 +88,7 @@ pub fn list_page<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
         @if !refused.is_empty() {}
         @else if view.lines.is_empty() { (empty(cx, view)) }
         @else {
-            @match &view.pick { Some(pick) => (chosen_rows(cx, view, pick)), None => (grid::grid(cx, view)) }
+            @match &view.pick { Some(pick) if view.has_boxes() || view.total > PER_PAGE => (chosen_rows(cx, view, pick)), _ => (grid::grid(cx, view)) }
             (pager(cx.lang, &PagerView { page: view.asked.page().min(last_page(view.total)), per_page: PER_PAGE, total: view.total, base }))
             p.files-line {
                 (cx.t(text::FILES))
@@ -100,12 +108,12 @@ fn chosen_rows<L>(cx: &Cx, view: &ListView<'_, L>, pick: &Pick<L>) -> Markup {
         form method="post" action=(pick.action) novalidate {
             @for (key, value) in view.asked.here().pairs() { (field::hidden(key, value)) }
             button type="submit" disabled hidden {}
-            @if pick.acts.is_some() && view.total > PER_PAGE {
+            @if view.total > PER_PAGE {
                 p.choose-all { button.button.plain type="submit" name=(ALL) value="1" formaction=(pick.all) { (cx.m(&all_of(view.total))) } }
             }
             (grid::grid(cx, view))
-            @if let Some(acts) = &pick.acts {
-                div.bulk-bar data-of-selected { (selected_count(cx.lang)) (acts) }
+            @if view.has_boxes() {
+                div.bulk-bar data-of-selected { (selected_count(cx.lang)) (pick.acts) }
             }
         }
     }

@@ -46,7 +46,7 @@ pub async fn works(
         names: names(&asked, &lines),
         lines: &lines,
         total,
-        pick: Some(pick(&cx)),
+        pick: cx.may(Permission::Works).then(|| pick(&cx)),
         views: Views { reader, seen },
         links: links(&cx),
     };
@@ -106,7 +106,7 @@ fn pick(cx: &Cx) -> Pick<WorkLine> {
         field: "work",
         key: |line| Some(PickBox { value: line.id.to_string(), name: columns::number(line) }),
         action: cx.at("/panitia/karya/penerimaan"),
-        acts: cx.may(Permission::Works).then_some(accept),
+        acts: accept,
         all: cx.at("/panitia/penerimaan-massal"),
     }
 }
