@@ -59,7 +59,7 @@ impl Span {
     /// The page that is shown of so many rows: the last one there is in place of one beyond it.
     #[must_use]
     pub fn shown(page: i64, total: i64) -> Self {
-        Self::page(page.min(last_page(total)))
+        Pages::of(total).span(page)
     }
 
     /// That part of a list that is read whole.
@@ -71,10 +71,46 @@ impl Span {
     }
 }
 
+/// A list as it is cut into pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pages {
+    /// Rows on a page.
+    pub per_page: i64,
+    /// Rows of the whole list.
+    pub total: i64,
+}
+
+impl Pages {
+    /// Pages of the usual length.
+    #[must_use]
+    pub fn of(total: i64) -> Self {
+        Self { per_page: PER_PAGE, total }
+    }
+
+    /// The last page, from 1; of an empty list the first.
+    #[must_use]
+    pub fn last(self) -> i64 {
+        let per_page = self.per_page.max(1);
+        ((self.total + per_page - 1) / per_page).max(1)
+    }
+
+    /// The page that is shown when this one is asked for: the last one there is in place of one beyond it.
+    #[must_use]
+    pub fn shown(self, page: i64) -> i64 {
+        page.clamp(1, self.last())
+    }
+
+    /// The rows of the page that is shown when this one is asked for.
+    #[must_use]
+    pub fn span(self, page: i64) -> Span {
+        Span { offset: (self.shown(page) - 1) * self.per_page, limit: self.per_page }
+    }
+}
+
 /// The last page of so many rows, from 1.
 #[must_use]
 pub fn last_page(total: i64) -> i64 {
-    ((total + PER_PAGE - 1) / PER_PAGE).max(1)
+    Pages::of(total).last()
 }
 
 /// Rows to skip before page `page`, from 1.
@@ -94,6 +130,15 @@ mod tests {
             [offset(1, 0), offset(9, 0), offset(2, 50), offset(2, 51), offset(99, 300)],
             [0, 0, 0, 50, 250]
         );
+    }
+
+    #[test]
+    fn pages_of_another_length_end_where_their_rows_end() {
+        let films = Pages { per_page: 10, total: 21 };
+        assert_eq!([films.last(), films.shown(3), films.shown(4), films.shown(i64::MAX)], [3, 3, 3, 3]);
+        assert_eq!(films.span(9), Span { offset: 20, limit: 10 });
+        assert_eq!(Pages { total: 0, ..films }.span(5), Span { offset: 0, limit: 10 });
+        assert_eq!(films.shown(i64::MIN), 1);
     }
 
     #[test]

@@ -66,8 +66,8 @@ impl InboxKind {
         match self {
             Self::Checks => &["provider.tried_again"],
             Self::Changed => &["film.change_accepted"],
-            Self::Letters => &["letter.resent"],
-            Self::Jobs => &["job.rerun"],
+            Self::Letters => &["letter.resent", "letters.resent"],
+            Self::Jobs => &["job.rerun", "jobs.rerun"],
             Self::DataRequests => &["data.answered"],
             Self::Flags => &["violation.settled"],
             Self::Sealing | Self::Silent | Self::Drafts | Self::AtRisk => &["reminders.sent"],

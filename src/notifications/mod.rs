@@ -25,7 +25,7 @@ pub use model::{About, HeldAct, Hold, LetterState, Letterhead, OutboxLine, Recip
 pub use store::{
     Edited, NewLetter, Turn, begin_sending, cancel_letters, count_held, empty_old, find, find_hold,
     forget_old, hold, keep_back, let_go, list_recent, lock_hold, mark_failed, mark_retry, mark_sent, newest,
-    open_holds, put, release_letters, release_published, requeue, rewrite, send, send_once, sent_to,
-    settle_hold, take_back, wait_before_another, with_text, written_keys,
+    open_holds, put, release_letters, release_published, requeue, requeue_all, rewrite, send, send_once,
+    sent_to, settle_hold, take_back, wait_before_another, with_text, written_keys,
 };
 pub use transport::{Mailer, MailerProblem};

@@ -4,7 +4,7 @@ use super::model::Origin;
 use super::problem::{LetterProblem, RewriteProblem};
 use super::store;
 use crate::accounts::{Permitted, right};
-use crate::audit::{self, Subject};
+use crate::audit::{self, Record, Subject};
 use crate::db::{self, Fault, Tx};
 use crate::editions::Edition;
 use crate::ids::{EditionId, LetterId};
@@ -59,6 +59,25 @@ pub fn act(
         return Err(LetterProblem::Stands(store::letter(tx.conn, edition, id)?.state));
     }
     Ok(audit::record(tx, &who.person().record(Some(edition), word, Subject::new("letter", id.0)))?)
+}
+
+/// Sends letters again that failed, many at once: one line of the trail with how many there were, and the filter by which
+/// they were chosen. How many are back in the queue; one that does not fail any more stays as it is.
+///
+/// # Errors
+/// Our own failures only.
+pub fn resend_all(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Letters>,
+    edition: EditionId,
+    ids: &[LetterId],
+    query: &str,
+) -> Result<usize, Fault> {
+    let done = notifications::requeue_all(tx, ids)?;
+    let record = who.person().record(Some(edition), "letters.resent", Subject::new("edition", edition.0));
+    let details = serde_json::json!({ "letters": done, "query": query });
+    audit::record(tx, &Record { details, ..record })?;
+    Ok(done)
 }
 
 /// Rewrites subject and text of a letter that has not left. What stood there first is kept, with who changed it.

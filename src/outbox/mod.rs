@@ -8,7 +8,7 @@ mod problem;
 mod store;
 pub mod text;
 
-pub use actions::{LetterAct, act, rewrite, send_test};
+pub use actions::{LetterAct, act, resend_all, rewrite, send_test};
 pub use model::{LetterSheet, Origin};
 pub use problem::{LetterProblem, RewriteProblem};
 pub use store::letter;

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 
 use crate::db::schema::{users, videos, works};
-use crate::db::search::skip;
+use crate::db::search::Pages;
 use crate::db::{AmongWords as _, Conn, Fault};
 use crate::ids::{EditionId, WorkId};
 use crate::video_check::{CheckStatus, JudgedVideo, VideoColumns};
@@ -112,6 +112,7 @@ pub fn desk_films(
 ) -> Result<(Vec<DeskFilm>, i64), Fault> {
     type Found = (VideoColumns, Option<String>, WorkId, Option<String>, String, WorkStatus);
     let total: i64 = matching(edition, filter).count().get_result(conn)?;
+    let span = Pages { per_page: FILMS_PER_PAGE, total }.span(page);
     let query = matching(edition, filter);
     let query = match filter {
         FilmFilter::Shared => query.order((sql::<Text>(same_key!("videos")).asc(), videos::id.asc())),
@@ -119,8 +120,8 @@ pub fn desk_films(
         _ => query.order((works::submitted_at.asc(), works::id.asc(), videos::id.asc())),
     };
     let rows: Vec<Found> = query
-        .limit(FILMS_PER_PAGE)
-        .offset(skip(page) / super::PER_PAGE * FILMS_PER_PAGE)
+        .limit(span.limit)
+        .offset(span.offset)
         .select((
             VideoColumns::as_select(),
             users::name.nullable(),

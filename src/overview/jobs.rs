@@ -4,9 +4,10 @@ use diesel::prelude::*;
 
 use crate::clock::At;
 use crate::db::schema::jobs;
-use crate::db::search::{Span, literal, lower, pattern};
-use crate::db::{Conn, Fault};
+use crate::db::search::{Span, coalesce, literal, lower, pattern};
+use crate::db::{AmongIds as _, Conn, Fault};
 use crate::ids::JobId;
+use crate::overview::Chosen;
 
 /// Where a job stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +25,10 @@ pub enum JobSort {
     /// Failed ones first, the newest of them first; then by when they are due.
     #[default]
     Urgent,
+    /// Failed ones, then those in hand, then those that wait; each by when they are due.
+    State,
+    /// Failed ones by when they were given up, the others behind them.
+    Failed,
     Due,
     Attempts,
     Made,
@@ -43,7 +48,8 @@ pub struct JobFilter {
 }
 
 /// A job.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = jobs)]
 pub struct JobLine {
     pub id: JobId,
     /// As it is stored.
@@ -93,7 +99,8 @@ fn matching(now: At, filter: &JobFilter) -> Boxed<'_> {
     query
 }
 
-fn ordered<'a>(query: Boxed<'a>, filter: &JobFilter) -> Boxed<'a> {
+fn ordered<'a>(query: Boxed<'a>, now: At, filter: &JobFilter) -> Boxed<'a> {
+    let in_hand = || coalesce(jobs::leased_until, Some(0)).gt(Some(now.0));
     match (filter.sort, filter.down) {
         (JobSort::Urgent, _) => query.order((
             jobs::failed_at.is_null().asc(),
@@ -101,6 +108,24 @@ fn ordered<'a>(query: Boxed<'a>, filter: &JobFilter) -> Boxed<'a> {
             jobs::run_at.asc(),
             jobs::id.asc(),
         )),
+        (JobSort::State, false) => query.order((
+            jobs::failed_at.is_null().asc(),
+            in_hand().desc(),
+            jobs::run_at.asc(),
+            jobs::id.asc(),
+        )),
+        (JobSort::State, true) => query.order((
+            jobs::failed_at.is_null().desc(),
+            in_hand().asc(),
+            jobs::run_at.desc(),
+            jobs::id.desc(),
+        )),
+        (JobSort::Failed, false) => {
+            query.order((jobs::failed_at.is_null().asc(), jobs::failed_at.asc(), jobs::id.asc()))
+        }
+        (JobSort::Failed, true) => {
+            query.order((jobs::failed_at.is_null().asc(), jobs::failed_at.desc(), jobs::id.desc()))
+        }
         (JobSort::Due, false) => query.order((jobs::run_at.asc(), jobs::id.asc())),
         (JobSort::Due, true) => query.order((jobs::run_at.desc(), jobs::id.desc())),
         (JobSort::Attempts, false) => query.order((jobs::attempts.asc(), jobs::id.asc())),
@@ -117,18 +142,31 @@ pub fn count_jobs(conn: &mut Conn, now: At, filter: &JobFilter) -> Result<i64, F
 
 /// Some of the jobs that match, in their order; one query.
 pub fn jobs(conn: &mut Conn, now: At, filter: &JobFilter, span: Span) -> Result<Vec<JobLine>, Fault> {
-    Ok(ordered(matching(now, filter), filter)
+    Ok(ordered(matching(now, filter), now, filter)
         .limit(span.limit)
         .offset(span.offset)
-        .select((
-            jobs::id,
-            jobs::task,
-            jobs::attempts,
-            jobs::last_error,
-            jobs::run_at,
-            jobs::leased_until,
-            jobs::failed_at,
-            jobs::created_at,
-        ))
+        .select(JobLine::as_select())
+        .load(conn)?)
+}
+
+/// Those of the chosen jobs that were given up, the newest first; one query.
+pub fn failed_jobs(
+    conn: &mut Conn,
+    now: At,
+    filter: &JobFilter,
+    chosen: &Chosen,
+) -> Result<Vec<JobLine>, Fault> {
+    let whole = JobFilter::default();
+    let query = match chosen {
+        Chosen::These(ids) => {
+            let ids: Vec<JobId> = ids.iter().copied().map(JobId).collect();
+            matching(now, &whole).filter(jobs::id.among_ids(&ids))
+        }
+        Chosen::Matching(until) => matching(now, filter).filter(jobs::failed_at.assume_not_null().le(*until)),
+    };
+    Ok(query
+        .filter(jobs::failed_at.is_not_null())
+        .order((jobs::failed_at.desc(), jobs::id.asc()))
+        .select(JobLine::as_select())
         .load(conn)?)
 }

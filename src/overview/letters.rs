@@ -5,9 +5,10 @@ use diesel::prelude::*;
 use crate::clock::At;
 use crate::db::schema::letters;
 use crate::db::search::{self, Span, coalesce, lower};
-use crate::db::{Conn, Fault};
+use crate::db::{AmongIds as _, Conn, Fault};
 use crate::ids::{EditionId, LetterId};
 use crate::notifications::{DeliveryProblem, LetterKind, LetterState};
+use crate::overview::Chosen;
 use crate::overview::kept::{KeptCounts, ListQuestion, Moment};
 
 /// What the list is narrowed to.
@@ -17,12 +18,28 @@ pub struct LetterFilter {
     pub kind: Option<LetterKind>,
     /// Part of the receiver's name or address.
     pub q: String,
+    pub sort: LetterSort,
+    /// Whether it runs from the end.
+    pub down: bool,
     /// From 1.
     pub page: i64,
 }
 
+/// Orders of the list, each along an index.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum LetterSort {
+    /// Failed ones first, the newest of all first.
+    #[default]
+    Urgent,
+    /// By state, in each as they were written; from the end the other way round.
+    State,
+    /// As they were written: letters get their numbers in that order.
+    Written,
+}
+
 /// A letter of the outbox without its body.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = letters)]
 pub struct LetterLine {
     pub id: LetterId,
     /// None: a letter of the portal itself.
@@ -64,6 +81,16 @@ fn narrowed<'a>(mut query: Boxed<'a>, filter: &LetterFilter) -> Boxed<'a> {
     query
 }
 
+fn ordered<'a>(query: Boxed<'a>, filter: &LetterFilter) -> Boxed<'a> {
+    match (filter.sort, filter.down) {
+        (LetterSort::Urgent, _) => query.order((letters::failed_at.is_null().asc(), letters::id.desc())),
+        (LetterSort::State, false) => query.order((letters::state.asc(), letters::id.asc())),
+        (LetterSort::State, true) => query.order((letters::state.desc(), letters::id.desc())),
+        (LetterSort::Written, false) => query.order(letters::id.asc()),
+        (LetterSort::Written, true) => query.order(letters::id.desc()),
+    }
+}
+
 /// How many letters match; one query.
 pub fn count_letters(conn: &mut Conn, edition: EditionId, filter: &LetterFilter) -> Result<i64, Fault> {
     Ok(matching(edition, filter).count().get_result(conn)?)
@@ -80,7 +107,8 @@ pub fn letters(
     at: &Moment,
 ) -> Result<(Vec<LetterLine>, i64), Fault> {
     let count = |conn: &mut Conn| count_letters(conn, edition, filter);
-    let narrowed = format!("{:?}", LetterFilter { page: 1, ..filter.clone() });
+    let any = LetterFilter { sort: LetterSort::default(), down: false, page: 1, ..filter.clone() };
+    let narrowed = format!("{any:?}");
     let question = ListQuestion { edition, list: "letters", narrowed };
     let total = if filter.state.is_some() { count(conn)? } else { kept.total(conn, question, at, count)? };
     Ok((letter_lines(conn, edition, filter, Span::shown(filter.page, total))?, total))
@@ -95,21 +123,34 @@ pub fn letter_lines(
 ) -> Result<Vec<LetterLine>, Fault> {
     // Along the order, one letter after the other until there are enough: by an index of editions all would be sorted.
     let own = coalesce(letters::edition_id, Some(edition.0)).eq(Some(edition.0));
-    Ok(narrowed(letters::table.filter(own).into_boxed(), filter)
-        .order((letters::failed_at.is_null().asc(), letters::id.desc()))
+    Ok(ordered(narrowed(letters::table.filter(own).into_boxed(), filter), filter)
         .limit(span.limit)
         .offset(span.offset)
-        .select((
-            letters::id,
-            letters::edition_id,
-            letters::kind,
-            letters::state,
-            letters::to_email,
-            letters::to_name,
-            letters::subject,
-            letters::created_at,
-            letters::problem,
-            letters::last_error,
-        ))
+        .select(LetterLine::as_select())
         .load(conn)?)
+}
+
+/// Those of the chosen letters that failed, the newest first; one query. An edition's own and the portal's.
+pub fn failed_letters(
+    conn: &mut Conn,
+    edition: EditionId,
+    filter: &LetterFilter,
+    chosen: &Chosen,
+) -> Result<Vec<LetterLine>, Fault> {
+    let whole = LetterFilter::default();
+    let query = match chosen {
+        Chosen::These(ids) => matching(edition, &whole).filter(letters::id.among_ids(&letter_ids(ids))),
+        Chosen::Matching(until) => {
+            matching(edition, filter).filter(letters::failed_at.assume_not_null().le(*until))
+        }
+    };
+    Ok(query
+        .filter(letters::state.eq(LetterState::Failed))
+        .order(letters::id.desc())
+        .select(LetterLine::as_select())
+        .load(conn)?)
+}
+
+fn letter_ids(ids: &[i64]) -> Vec<LetterId> {
+    ids.iter().copied().map(LetterId).collect()
 }

@@ -5,6 +5,7 @@
 mod alike;
 mod assignments;
 mod begun;
+mod chosen;
 mod dashboard;
 mod desk;
 mod documents;
@@ -33,6 +34,7 @@ pub use assignments::{
     SheetTime, assignment_page, assignments, count_assignments,
 };
 pub use begun::{begun, held};
+pub use chosen::Chosen;
 pub use dashboard::{
     CompetencyCount, Counted, Dashboard, DayCount, JurorPace, JuryPace, LetterCount, Origin, Previous,
     ScoreBand,
@@ -49,12 +51,14 @@ pub use institutions::{
     DirectoryPart, EditionUse, InstitutionFilter, InstitutionLine, InstitutionSort, InstitutionUse,
     count_directory, directory, institution_use,
 };
-pub use jobs::{JobFilter, JobLine, JobSort, JobState, count_jobs, jobs};
+pub use jobs::{JobFilter, JobLine, JobSort, JobState, count_jobs, failed_jobs, jobs};
 pub use journey::{Funnel, funnel};
 pub use judging::JudgingProgress;
 pub use jury::{Answer, JuryFilter, JuryLine, JurySort, Standing, jury, narrowed_jury};
 pub use kept::{KeptCounts, ListQuestion, Moment, PageQuestion};
-pub use letters::{LetterFilter, LetterLine, count_letters, letter_lines, letters};
+pub use letters::{
+    LetterFilter, LetterLine, LetterSort, count_letters, failed_letters, letter_lines, letters,
+};
 pub use members::{MemberFilter, MemberLine, MemberSort, count_members, members};
 pub use readings::readings;
 pub use trail::{Actor, TrailFilter, count_trail, trail};

@@ -11,7 +11,7 @@ mod worker;
 pub use recheck_cursor::{RecheckCursor, Trigger};
 pub use store::{
     Job, backlog, claim, claim_period, enqueue, enqueue_at, fail_or_retry, failed, finish, look_at_clock,
-    may_erase, put_off, release, renew, rerun,
+    may_erase, put_off, release, renew, rerun, rerun_all,
 };
 pub use task::Task;
 pub use worker::{JobError, Stop, work, work_once};

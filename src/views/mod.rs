@@ -88,7 +88,9 @@ pub use pager::{PagerView, pager};
 pub use phase_list::{PhaseState, PhaseView, phase_list};
 pub use player::{PlayerView, film_page, player, player_box};
 pub use podium::{PodiumRow, podium};
-pub use post_button::{PostButton, Tone, download_button, post_button, post_button_named, submit};
+pub use post_button::{
+    PostButton, Tone, button_in_form, download_button, post_button, post_button_named, submit,
+};
 pub use progress::{Tally, progress};
 pub use qr::qr_code;
 pub use reach::reaching;

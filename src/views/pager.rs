@@ -3,13 +3,14 @@
 use maud::{Markup, html};
 
 use super::text;
+use crate::db::search::Pages;
 use crate::i18n::{Lang, count};
 use crate::say;
 
 /// A place in a list of pages.
 #[derive(Debug, Clone)]
 pub struct PagerView {
-    /// Page shown, from 1.
+    /// Page asked for, from 1; beyond the end the last one is shown.
     pub page: i64,
     /// Rows on a page.
     pub per_page: i64,
@@ -21,16 +22,17 @@ pub struct PagerView {
 /// The pager; nothing when all rows fit on one page.
 #[must_use]
 pub fn pager(lang: Lang, view: &PagerView) -> Markup {
-    let pages = (view.total + view.per_page - 1) / view.per_page.max(1);
-    let first = (view.page - 1) * view.per_page + 1;
+    let cut = Pages { per_page: view.per_page, total: view.total };
+    let (page, pages) = (cut.shown(view.page), cut.last());
+    let first = (page - 1) * view.per_page + 1;
     let (from, to) = (count(first, lang), count((first + view.per_page - 1).min(view.total), lang));
     let total = count(view.total, lang);
     html! {
         @if pages > 1 {
             nav.pager aria-label=(text::PAGES.get(lang)) {
-                @if view.page > 1 { a.button.quiet rel="prev" href={ (view.base) (view.page - 1) } { (text::PREVIOUS.get(lang)) } }
+                @if page > 1 { a.button.quiet rel="prev" href={ (view.base) (page - 1) } { (text::PREVIOUS.get(lang)) } }
                 span { (say!("{from}–{to} dari {total}", "{from}–{to} of {total}").get(lang)) }
-                @if view.page < pages { a.button.quiet rel="next" href={ (view.base) (view.page + 1) } { (text::NEXT.get(lang)) } }
+                @if page < pages { a.button.quiet rel="next" href={ (view.base) (page + 1) } { (text::NEXT.get(lang)) } }
             }
         }
     }
@@ -48,6 +50,8 @@ mod tests {
             html.contains("101–120 dari 120") && html.contains("?page=2") && !html.contains("?page=4"),
             "{html}"
         );
+        view.page = 99;
+        assert_eq!(pager(Lang::Id, &view).into_string(), html);
         view.total = 50;
         assert_eq!(pager(Lang::Id, &view).into_string(), "");
     }

@@ -48,6 +48,12 @@ pub fn post_button(action: &str, button: PostButton<'_>, fields: &[(&str, &str)]
     }
 }
 
+/// A button that acts on one row, inside the form of an act on many: forms do not stand in one another.
+#[must_use]
+pub fn button_in_form(action: &str, button: PostButton<'_>) -> Markup {
+    html! { button class=(button.tone.class()) type="submit" formaction=(action) { (button.label) } }
+}
+
 /// The button at the end of a form one writes oneself.
 #[must_use]
 pub fn submit(label: &str, tone: Tone) -> Markup {

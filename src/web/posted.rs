@@ -172,6 +172,8 @@ mod tests {
             ("/2023/juri/karya/7/nanti", "/2023/juri/karya/7"),
             ("/2023/panitia/karya/3/keputusan", "/2023/panitia/karya/3"),
             ("/2023/panitia/karya/penerimaan/lakukan", "/2023/panitia/karya"),
+            ("/2023/panitia/surat/ulangan/lakukan", "/2023/panitia/surat"),
+            ("/2023/panitia/pekerjaan/ulangan/lakukan", "/2023/panitia/pekerjaan"),
             ("/2023/peserta/25/anggota", "/2023/peserta/25"),
             ("/2023/peserta/25/karya/149/video/main/0/pemeriksaan", "/2023/peserta/25/karya/149/video"),
             ("/2023/peserta/25/karya/149/tentang", "/2023/peserta/25/karya/149/tentang"),

@@ -7,6 +7,7 @@ use super::model::{NewWebhook, Webhook, WebhookEvent, WebhookMessage};
 use super::rules::ACTS;
 use crate::clock::At;
 use crate::db::schema::{audit_log, webhook_messages as m, webhooks as t};
+use crate::db::search::Span;
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, UserId, WebhookId, WebhookMessageId, WorkId};
 use crate::secrets::{Place, Seal};
@@ -43,17 +44,17 @@ pub(super) fn running(conn: &mut Conn) -> Result<Vec<Webhook>, Fault> {
 }
 
 /// A page of the messages of a webhook, the newest first, and the number of all.
-pub fn messages(
-    conn: &mut Conn,
-    webhook: WebhookId,
-    skip: i64,
-    most: i64,
-) -> Result<(Vec<WebhookMessage>, i64), Fault> {
+pub fn messages(conn: &mut Conn, webhook: WebhookId, page: i64) -> Result<(Vec<WebhookMessage>, i64), Fault> {
     let own = m::table.filter(m::webhook_id.eq(webhook));
     let total = own.select(count_star()).get_result(conn)?;
-    let page =
-        own.order(m::id.desc()).offset(skip).limit(most).select(WebhookMessage::as_select()).load(conn)?;
-    Ok((page, total))
+    let span = Span::shown(page, total);
+    let shown = own
+        .order(m::id.desc())
+        .offset(span.offset)
+        .limit(span.limit)
+        .select(WebhookMessage::as_select())
+        .load(conn)?;
+    Ok((shown, total))
 }
 
 /// A message with the webhook that it goes to.

@@ -3,6 +3,7 @@
 mod clusters;
 mod fitness;
 mod gallery;
+mod last_pages;
 mod materials;
 mod packages;
 

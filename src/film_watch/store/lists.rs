@@ -7,6 +7,7 @@ use super::changes::open;
 use super::films::held;
 use crate::clock::At;
 use crate::db::schema::{film_changes, film_watches, users, videos, works};
+use crate::db::search::Pages;
 use crate::db::{AmongIds as _, AmongWords as _, Conn, Fault};
 use crate::film_watch::model::{ChangeKind, ChangedFilm, OwnChange, Settled, Standing};
 use crate::ids::{EditionId, VideoId, WorkId};
@@ -88,6 +89,7 @@ pub fn changed_films(
         video: VideoId,
     }
     let total = standing(conn, edition)?.changed;
+    let span = Pages { per_page: CHANGES_PER_PAGE, total }.span(page);
     let competing = competing();
     let ids: Vec<Id> = diesel::sql_query(format!(
         "SELECT c.video_id AS video FROM film_changes c JOIN videos v ON v.id = c.video_id \
@@ -95,8 +97,8 @@ pub fn changed_films(
          GROUP BY c.video_id ORDER BY MIN(c.found_at), c.video_id LIMIT $2 OFFSET $3"
     ))
     .bind::<BigInt, _>(edition)
-    .bind::<BigInt, _>(CHANGES_PER_PAGE)
-    .bind::<BigInt, _>(page.max(1).saturating_sub(1).saturating_mul(CHANGES_PER_PAGE))
+    .bind::<BigInt, _>(span.limit)
+    .bind::<BigInt, _>(span.offset)
     .load(conn)?;
     let ids: Vec<VideoId> = ids.into_iter().map(|row| row.video).collect();
     let (films, changes) = (held(conn, &ids)?, open(conn, &ids)?);

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::pace::{self, Leaving};
 use crate::clock::At;
 use crate::db::schema::letters;
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{AmongIds as _, Conn, Fault, Tx};
 use crate::ids::{EditionId, LetterId, UserId};
 use crate::notifications::{
     About, Content, DeliveryProblem, LetterKind, LetterState, Mail, OutboxLine, Recipient, SendProblem,
@@ -202,6 +202,24 @@ pub fn mark_failed(tx: &mut Tx<'_>, id: LetterId, why: &SendProblem) -> Result<u
 /// Sends a failed letter again; false if it is not failed.
 pub fn requeue(tx: &mut Tx<'_>, id: LetterId) -> Result<bool, Fault> {
     moved(tx, id, &[LetterState::Failed], LetterState::Waiting)
+}
+
+/// Sends those of some letters again that failed; how many there were.
+pub fn requeue_all(tx: &mut Tx<'_>, ids: &[LetterId]) -> Result<usize, Fault> {
+    let failed =
+        letters::table.filter(letters::id.among_ids(ids)).filter(letters::state.eq(LetterState::Failed));
+    let waits = (
+        letters::state.eq(LetterState::Waiting),
+        letters::failed_at.eq(None::<At>),
+        letters::until_published.eq(false),
+    );
+    let mut moved: Vec<LetterId> =
+        diesel::update(failed).set(waits).returning(letters::id).get_results(tx.conn)?;
+    moved.sort_unstable();
+    for id in &moved {
+        queue::enqueue(tx, &Task::SendLetter(*id))?;
+    }
+    Ok(moved.len())
 }
 
 /// Keeps a letter that waits from leaving; false if it is not waiting any more.

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::clock::At;
 use crate::db::schema::jobs;
-use crate::db::{Conn, Fault, Tx, prepared};
+use crate::db::{AmongIds as _, Conn, Fault, Tx, prepared};
 use crate::ids::JobId;
 use crate::queue::Task;
 
@@ -161,6 +161,24 @@ pub fn rerun(tx: &mut Tx<'_>, job: JobId) -> Result<bool, Fault> {
         Some(task) => enqueue(tx, &task).map(|()| true),
         None => Ok(false),
     }
+}
+
+/// Puts those of some jobs back that failed; how many there were. The same work waits once, however many of them ask for it.
+pub fn rerun_all(tx: &mut Tx<'_>, ids: &[JobId]) -> Result<usize, Fault> {
+    let failed: Vec<Job> = jobs::table
+        .filter(jobs::id.among_ids(ids))
+        .filter(jobs::failed_at.is_not_null())
+        .order(jobs::id.asc())
+        .select(Job::as_select())
+        .load(tx.conn)?;
+    // What no version of this program reads any more stays where it is, to be looked at.
+    let readable = failed.iter().filter_map(|job| Some((job.id, serde_json::from_str(&job.task).ok()?)));
+    let (ids, tasks): (Vec<JobId>, Vec<Task>) = readable.unzip();
+    diesel::delete(jobs::table.filter(jobs::id.among_ids(&ids))).execute(tx.conn)?;
+    for task in &tasks {
+        enqueue(tx, task)?;
+    }
+    Ok(tasks.len())
 }
 
 /// Jobs waiting and failed.

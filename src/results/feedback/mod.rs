@@ -9,4 +9,4 @@ mod store;
 pub use actions::{own_result, review_comments};
 pub use model::{CommentLine, CommentState, OwnResult};
 pub use problem::ReviewProblem;
-pub use store::{COMMENTS_PER_PAGE, comments, count_comments};
+pub use store::{comments, count_comments};

@@ -6,13 +6,11 @@ use diesel::sql_types::{BigInt, Bool};
 use super::model::{CommentLine, CommentState};
 use crate::clock::At;
 use crate::db::schema::{assignments, comment_reviews as t, users, works};
+use crate::db::search::Span;
 use crate::db::{AmongWords as _, Conn, Fault, Tx};
 use crate::ids::{AssignmentId, EditionId, UserId, WorkId};
 use crate::judging::AssignmentStatus;
 use crate::works::WorkStatus;
-
-/// Comments on a page.
-pub const COMMENTS_PER_PAGE: i64 = 50;
 
 /// Final sheets with a comment, joined with what was decided; a macro, since the type of such a query cannot be written.
 macro_rules! written {
@@ -43,17 +41,17 @@ struct Row {
     at: Option<At>,
 }
 
-/// Comments in a state, by number of the work; `page` from 1.
+/// Some of the comments in a state, by number of the work.
 pub fn comments(
     conn: &mut Conn,
     edition: EditionId,
     state: CommentState,
-    page: i64,
+    span: Span,
 ) -> Result<Vec<CommentLine>, Fault> {
     let rows: Vec<Row> = written!(edition, state)
         .order((works::number.asc(), assignments::id.asc()))
-        .limit(COMMENTS_PER_PAGE)
-        .offset((page - 1).max(0) * COMMENTS_PER_PAGE)
+        .limit(span.limit)
+        .offset(span.offset)
         .select((
             assignments::id,
             works::number,

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use super::model::{BulkAct, BulkItem, BulkOutcome, BulkTally, SeenWork};
 use crate::db::schema::{bulk_acts as a, bulk_items as i, users, works};
-use crate::db::search::{PER_PAGE, skip};
+use crate::db::search::{PER_PAGE, Span};
 use crate::db::{AmongIds as _, Conn, Fault, Tx};
 use crate::i18n::Message;
 use crate::ids::{BulkActId, EditionId, HoldId, UserId, WorkId};
@@ -107,7 +107,7 @@ pub fn list_items(
     conn: &mut Conn,
     id: BulkActId,
     outcome: BulkOutcome,
-    page: i64,
+    span: Span,
 ) -> Result<Vec<BulkItem>, Fault> {
     type Row = (WorkId, Option<String>, String, BulkOutcome, Option<String>);
     let rows: Vec<Row> = i::table
@@ -115,8 +115,8 @@ pub fn list_items(
         .filter(i::bulk_id.eq(id))
         .filter(i::outcome.eq(outcome))
         .order((works::number.asc(), i::work_id.asc()))
-        .limit(PER_PAGE)
-        .offset(skip(page))
+        .limit(span.limit)
+        .offset(span.offset)
         .select((works::id, works::number, works::title, i::outcome, i::reason))
         .load(conn)?;
     let item = |(id, number, title, outcome, reason): Row| BulkItem {

@@ -76,6 +76,7 @@ pub static ENTRIES: List<EntryLine> = List {
             .time(|line| Some(line.created_at))
             .look(Look::Short)
             .sorts(),
+        Col::new("nomor", lists::ENTRY_NUMBER, |_, line| line.id.to_string()).look(Look::Number).sorts().on_demand(),
         Col::new("jam", lists::REGISTERED_TIME, |cx, line| date_time(line.created_at, cx.lang)).time(|line| Some(line.created_at)).on_demand(),
     ],
     order: "-terdaftar",

@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::desk::FromList;
 use super::frame::frame;
 use super::text::holding as words;
 use crate::accounts::{Committee, Permission, Permitted, right};
@@ -32,6 +33,11 @@ pub fn address(cx: &PageCx, id: HoldId) -> String {
     cx.at(&format!("/panitia/penahanan/{id}"))
 }
 
+/// Address of the page of an act, or of what is done about it, with the list of works behind it from which somebody came.
+pub fn act_address(cx: &PageCx, list: &FromList, id: HoldId, act: &str) -> String {
+    list.at(cx, &format!("/panitia/penahanan/{id}{act}"))
+}
+
 /// The act that holds a record, if one does.
 pub async fn find(app: &App, edition: EditionId, id: Option<HoldId>) -> Result<Option<Hold>, PageError> {
     let Some(id) = id else { return Ok(None) };
@@ -46,7 +52,7 @@ pub fn line(cx: &PageCx, who: &Committee, hold: Option<&Hold>) -> Markup {
         div.notice data-hold=(hold.id) {
             p { b { (cx.m(&held_until(cx, hold))) } }
             p { (cx.t(words::NOT_SHOWN)) }
-            (acts(cx, who.person().user_id(), hold, None))
+            (acts(cx, who.person().user_id(), hold, &FromList::of_its_pages(cx), None))
         }
     }
 }
@@ -95,8 +101,8 @@ pub fn held_until(cx: &PageCx, hold: &Hold) -> Message {
 
 /// The two buttons; `works` is how many works the act is about, where that is known. Only the member who decided takes
 /// it back.
-fn acts(cx: &PageCx, reader: UserId, hold: &Hold, works: Option<usize>) -> Markup {
-    let at = address(cx, hold.id);
+fn acts(cx: &PageCx, reader: UserId, hold: &Hold, list: &FromList, works: Option<usize>) -> Markup {
+    let at = |act: &str| act_address(cx, list, hold.id, act);
     let cancel = match works {
         Some(n) if n > 1 => {
             let (jumlah, number) = (count(n as i64, Lang::Id), count(n as i64, Lang::En));
@@ -114,10 +120,10 @@ fn acts(cx: &PageCx, reader: UserId, hold: &Hold, works: Option<usize>) -> Marku
         @if cx.may(Permission::Works) {
             div.actions {
                 @if reader == hold.made_by {
-                    (post_button(&format!("{at}/pembatalan"), PostButton { label: cx.m(&cancel), tone: Tone::Primary }, &[]))
+                    (post_button(&at("/pembatalan"), PostButton { label: cx.m(&cancel), tone: Tone::Primary }, &[]))
                 }
-                (post_button(&format!("{at}/pengiriman"), PostButton { label: cx.t(words::SEND_NOW), tone: Tone::Quiet }, &[]))
-                @if works.is_none() { a.button.plain href=(at) { (cx.t(words::OPEN)) } }
+                (post_button(&at("/pengiriman"), PostButton { label: cx.t(words::SEND_NOW), tone: Tone::Quiet }, &[]))
+                @if works.is_none() { a.button.plain href=(at("")) { (cx.t(words::OPEN)) } }
             }
         }
     }
@@ -133,7 +139,7 @@ pub async fn held(app: web::Data<App>, cx: Cx, who: Committee, path: HoldPath) -
     let body = html! {
         p.crumbs {
             a href=(cx.at("/panitia/surat")) { (cx.t(words::TO_LETTERS)) } " · "
-            a href=(cx.at("/panitia/karya")) { (cx.t(words::TO_WORKS)) }
+            a href=(FromList::of(&cx).list()) { (cx.t(words::TO_WORKS)) }
         }
         (state(&cx, who.person().user_id(), &found))
         @if let Some(entry) = found.entry { p { a href=(cx.at(&format!("/panitia/peserta/{entry}"))) { (cx.t(words::ENTRY)) } } }
@@ -152,7 +158,7 @@ fn state(cx: &PageCx, reader: UserId, found: &HeldDecision) -> Markup {
             None => section.card {
                 p { b { (cx.m(&held_until(cx, &found.hold))) } " " (cx.m(&letters)) }
                 p { (cx.t(words::NOT_SHOWN)) }
-                (acts(cx, reader, &found.hold, Some(found.works.len())))
+                (acts(cx, reader, &found.hold, &FromList::of(cx), Some(found.works.len())))
             },
         }
     }
@@ -160,7 +166,8 @@ fn state(cx: &PageCx, reader: UserId, found: &HeldDecision) -> Markup {
 
 /// The works of the act; of several accepted together each can be taken back alone.
 fn works(cx: &PageCx, reader: UserId, found: &HeldDecision) -> Markup {
-    let at = format!("{}/pembatalan", address(cx, found.hold.id));
+    let list = FromList::of(cx);
+    let at = act_address(cx, &list, found.hold.id, "/pembatalan");
     let alone = found.works.len() > 1
         && found.hold.act == HeldAct::Accepted
         && reader == found.hold.made_by
@@ -173,7 +180,7 @@ fn works(cx: &PageCx, reader: UserId, found: &HeldDecision) -> Markup {
                 @for work in found.works.iter().take(MOST_LISTED) {
                     li {
                         (badge(BadgeKind::Wait, cx.t(words::HELD)))
-                        p { a href=(cx.at(&format!("/panitia/karya/{}", work.id))) { (work.title) } }
+                        p { a href=(list.work(cx, work.id, "")) { (work.title) } }
                         small { (work.number.as_deref().unwrap_or_default()) }
                         @if alone { (post_button(&at, button, &[("work", &work.id.to_string())])) }
                     }
@@ -211,17 +218,18 @@ pub async fn cancel(
         Ok::<_, CancelProblem>(held)
     });
     let held = cancelled.await?;
-    let onto = form.onto.map(|work| cx.at(&format!("/panitia/karya/{work}")));
-    let back = || if only.is_some() { address(&cx, id) } else { onward(&cx, &held) };
+    let list = FromList::of(&cx);
+    let onto = form.onto.map(|work| list.work(&cx, work, ""));
+    let back = || if only.is_some() { act_address(&cx, &list, id, "") } else { onward(&cx, &list, &held) };
     Ok(redirect_with(&onto.unwrap_or_else(back), words::CANCELLED))
 }
 
 /// Where one goes on from an act that was taken back: to its entry, to its one work, to the list of works.
-fn onward(cx: &PageCx, held: &HeldDecision) -> String {
+fn onward(cx: &PageCx, list: &FromList, held: &HeldDecision) -> String {
     match (held.entry, held.works.as_slice()) {
         (Some(entry), _) => cx.at(&format!("/panitia/peserta/{entry}")),
-        (None, [work]) => cx.at(&format!("/panitia/karya/{}", work.id)),
-        (None, _) => cx.at("/panitia/karya"),
+        (None, [work]) => list.work(cx, work.id, ""),
+        (None, _) => list.list(),
     }
 }
 
@@ -234,5 +242,5 @@ pub async fn send_now(
 ) -> Result<HttpResponse, PageError> {
     let (edition, id) = (cx.edition()?.id, path.1);
     app.write_durably(move |tx| hold::send_now(tx, &who, edition, id)).await?;
-    Ok(redirect_with(&address(&cx, id), words::RELEASED))
+    Ok(redirect_with(&act_address(&cx, &FromList::of(&cx), id, ""), words::RELEASED))
 }

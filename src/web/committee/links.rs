@@ -13,6 +13,7 @@ use super::text::{self, changes, desk, lists};
 use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
+use crate::db::search::Pages;
 use crate::i18n::Text;
 use crate::ids::{VideoId, WorkId};
 use crate::overview::{self, DeskFilm, FILMS_PER_PAGE, FilmFilter};
@@ -68,6 +69,7 @@ pub async fn links(
         })
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
+    let page = Pages { per_page: FILMS_PER_PAGE, total }.shown(page);
     let base = ListAddress::new(cx.at("/panitia/tautan")).with("saringan", &query.saringan).pages();
     let body = html! {
         @if let Ok(film) = query.putus.parse::<VideoId>() { (undo_line(&cx, film)) }

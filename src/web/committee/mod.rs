@@ -1,5 +1,6 @@
 //! The committee's console.
 
+pub mod again;
 mod answer_date;
 mod assignment;
 pub mod assignments;

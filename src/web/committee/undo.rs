@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::holding::address;
+use super::desk::FromList;
+use super::holding::act_address;
 use super::text::holding as words;
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
@@ -47,7 +48,7 @@ fn counted(n: usize, lang: Lang) -> String {
 
 /// What was done, to which work, until when, and the button.
 fn line(cx: &PageCx, open: &OpenHold) -> Markup {
-    let at = format!("{}/pembatalan", address(cx, open.hold.id));
+    let at = act_address(cx, &FromList::of_its_pages(cx), open.hold.id, "/pembatalan");
     let button = PostButton { label: cx.t(words::UNDO), tone: Tone::Quiet };
     // Of one work one is led to its page, to decide anew; of several to the page of the act.
     let onto = match open.works.as_slice() {
@@ -66,13 +67,15 @@ fn line(cx: &PageCx, open: &OpenHold) -> Markup {
 /// The one work by number and title, or how many they are.
 fn about(cx: &PageCx, open: &OpenHold) -> Markup {
     let many = counted(open.works.len(), cx.lang);
+    let list = FromList::of_its_pages(cx);
+    let own_page = act_address(cx, &list, open.hold.id, "");
     html! {
         @match open.works.as_slice() {
-            [] => a href=(address(cx, open.hold.id)) { (cx.t(words::OPEN)) },
+            [] => a href=(own_page) { (cx.t(words::OPEN)) },
             [one] => {
-                a href=(cx.at(&format!("/panitia/karya/{}", one.id))) { @if let Some(number) = &one.number { (number) " " } (one.title) }
+                a href=(list.work(cx, one.id, "")) { @if let Some(number) = &one.number { (number) " " } (one.title) }
             },
-            _ => a href=(address(cx, open.hold.id)) { (many) " " (cx.t(words::WORKS_COUNTED)) },
+            _ => a href=(own_page) { (many) " " (cx.t(words::WORKS_COUNTED)) },
         }
         "."
     }

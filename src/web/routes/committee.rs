@@ -95,6 +95,8 @@ routes! {
     get "/{k}/panitia/surat" Committee committee::letters::letters;
     get "/{k}/panitia/surat.csv" Committee committee::exports::list_file[committee::letters::Letters];
     get "/{k}/panitia/surat.xlsx" Committee committee::exports::list_file[committee::letters::Letters];
+    post "/{k}/panitia/surat/ulangan" May(Letters) committee::again::preview[committee::letters::Letters];
+    post "/{k}/panitia/surat/ulangan/lakukan" May(Letters) committee::again::run[committee::letters::Letters];
     get "/{k}/panitia/surat/tulis" May(Letters) committee::letters::drafts::drafts;
     post "/{k}/panitia/surat/tulis" May(Letters) committee::letters::drafts::create;
     get "/{k}/panitia/surat/tulis/{letter}" May(Letters) committee::letters::compose::draft;
@@ -121,6 +123,8 @@ routes! {
     get "/{k}/panitia/pekerjaan" Committee committee::jobs::list;
     get "/{k}/panitia/pekerjaan.csv" Committee committee::exports::list_file[committee::jobs::Jobs];
     get "/{k}/panitia/pekerjaan.xlsx" Committee committee::exports::list_file[committee::jobs::Jobs];
+    post "/{k}/panitia/pekerjaan/ulangan" May(Letters) committee::again::preview[committee::jobs::Jobs];
+    post "/{k}/panitia/pekerjaan/ulangan/lakukan" May(Letters) committee::again::run[committee::jobs::Jobs];
     post "/{k}/panitia/pekerjaan/{id}/pengulangan" May(Letters) committee::jobs::rerun;
     get "/{k}/panitia/jejak" Committee committee::trail::lines;
     get "/{k}/panitia/jejak.csv" Committee committee::exports::list_file[committee::trail::Trail];

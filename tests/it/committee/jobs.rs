@@ -131,6 +131,10 @@ async fn jobs_are_narrowed_ordered_and_taken_away(t: TestApp) {
     assert_eq!(names(&budi, "&jenis=check_video&urut=percobaan").await, [waiting, video]);
     assert_eq!(names(&budi, "&jenis=check_video&urut=-percobaan").await, [video, waiting]);
     assert_eq!(names(&budi, "&urut=dicoba").await, [remind, running, waiting, video]);
+    assert_eq!(names(&budi, "&urut=status").await, [remind, video, running, waiting]);
+    assert_eq!(names(&budi, "&urut=-status").await, [waiting, running, video, remind]);
+    let given_up = names(&budi, "&urut=gagal").await;
+    assert_eq!((&given_up[..2], &names(&budi, "&urut=-gagal").await[..2]), (&[video.to_owned(), remind.to_owned()][..], &[remind.to_owned(), video.to_owned()][..]), "given up at one time: as they were made");
     assert_eq!(names(&budi, "&q=disk").await, [video]);
     assert_eq!(names(&budi, "&status=x&jenis=y&urut=galat").await.len(), 4, "unknown words count for nothing");
 
@@ -151,5 +155,61 @@ async fn jobs_are_narrowed_ordered_and_taken_away(t: TestApp) {
     let to = budi.browser.post("/2023/panitia/tampilan", &form).await.expect(303).location().unwrap();
     assert_eq!(to, format!("{JOBS}?status=gagal"));
     budi.browser.get(&to).await.expect(200).says("2 pekerjaan");
+}
+}
+
+on_both! {
+async fn jobs_that_were_given_up_are_run_again_many_at_once(t: TestApp) {
+    let mut t = t;
+    t.leaves_jobs = true;
+    const CHOOSE: &str = "/2023/panitia/pekerjaan/ulangan";
+    const RUN: &str = "/2023/panitia/pekerjaan/ulangan/lakukan";
+    let budi = pages::committee(&t, BUDI).await;
+    t.run_jobs().await;
+    t.write(|tx| diesel::delete(jobs::table).execute(tx.conn).map_err(Fault::from)).unwrap();
+    let job = |task, n, failed| Planted { task, n, failed, leased: false };
+    let many: Vec<Planted> = (1..=55).map(|n| job("send_letter", n, Some("tidak ada ruang di disk"))).collect();
+    plant(&t, &many);
+    // The same work once more, one that waits, one that failed otherwise, and one that nobody can read.
+    plant(&t, &[
+        job("send_letter", 55, Some("tidak ada ruang di disk")),
+        job("check_video", 1, None),
+        job("check_video", 2, Some("waktu habis")),
+        job("tidak_dikenal", 3, Some("tidak ada ruang di disk")),
+    ]);
+    let states = || {
+        let failed = jobs::table.filter(jobs::failed_at.is_not_null()).count();
+        let waiting = jobs::table.filter(jobs::failed_at.is_null()).count();
+        t.app.db.read(|conn| Ok::<[i64; 2], Fault>([failed.get_result(conn)?, waiting.get_result(conn)?])).unwrap()
+    };
+    assert_eq!(states(), [58, 1]);
+    budi.browser.get(&format!("{JOBS}?q=disk")).await.expect(200).says("Pilih semua 57 yang cocok").says("Ulangi yang dipilih");
+    for at in [CHOOSE, RUN] {
+        budi.browser.post(at, &[]).await.expect(422).says("Belum ada baris yang dipilih");
+    }
+    budi.browser.post(CHOOSE, &[("semua", "1"), ("status", "menunggu")]).await.expect(200).says("Tidak ada yang gagal di antaranya");
+    let page = budi.browser.post(CHOOSE, &[("semua", "1"), ("q", "disk")]).await.expect(200);
+    let page = page.says("Ulangi 57 pekerjaan?").says("Mengirim surat 50 tidak ada ruang di disk").says("Dan 7 lain.");
+    assert_eq!(states(), [58, 1]);
+    let (until, shown) = (page.field("sampai"), page.field("jumlah"));
+    let form = [("sampai", until.as_str()), ("jumlah", shown.as_str()), ("q", "disk")];
+    t.visitor().post(RUN, &form).await.expect(303);
+    assert_eq!(states(), [58, 1], "whoever is not signed in runs nothing");
+    let to = budi.browser.post(RUN, &form).await.expect(303).location().unwrap();
+    assert_eq!(to, format!("{JOBS}?status=menunggu"));
+    budi.browser.get(&to).await.expect(200).says("56 pekerjaan dimasukkan kembali ke antrean; 1 tidak ikut");
+    // Two of them were the same work, which waits once; what cannot be read stays to be looked at.
+    assert_eq!(states(), [2, 56]);
+    assert_eq!(names(&budi, "&status=gagal").await, ["Memeriksa film 2", "tidak_dikenal 3"]);
+    let trail = budi.browser.get("/2023/panitia/jejak").await.expect(200);
+    assert_eq!(trail.words().matches("Banyak pekerjaan diulang").count(), 1);
+    // What is ticked: one that failed and one that waits.
+    let failed = budi.browser.get(&format!("{JOBS}?q=waktu")).await.expect(200).values("value");
+    let id = failed.iter().rev().find(|value| value.parse::<i64>().is_ok_and(|n| n > 1)).unwrap();
+    let page = budi.browser.post(CHOOSE, &[("job", id), ("job", "999999")]).await.expect(200).says("Ulangi 1 pekerjaan?");
+    page.says("1 baris lain yang dipilih tidak ikut").says("Memeriksa film 2 waktu habis");
+    budi.browser.post(RUN, &[("job", id)]).await.expect(303);
+    budi.browser.post(RUN, &[("job", id)]).await.expect(409).says("semua yang dipilih tidak (lagi) gagal");
+    assert_eq!(states(), [1, 57]);
 }
 }

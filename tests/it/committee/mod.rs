@@ -1,5 +1,6 @@
 //! What the committee does on its pages, each way with its refusals.
 
+mod again;
 mod alike;
 mod assignments;
 mod bulk_accept;

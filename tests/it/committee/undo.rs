@@ -176,3 +176,50 @@ async fn the_desk_goes_on_if_the_browser_chose_so_and_leaves_to_others_what_they
     t.run_jobs().await;
 }
 }
+
+on_both! {
+with HELD;
+async fn the_list_one_came_from_goes_along_when_a_decision_is_taken_back(t: TestApp) {
+    let (desks, budi) = at_the_desk(&t, 3).await;
+    let list = "?status=waiting&q=Karya";
+    let with = |address: &str| format!("{address}{list}");
+    let decide_from_list = async |desk: &str, form: &[(&str, &str)]| {
+        budi.browser.post(&with(&format!("{desk}/keputusan")), form).await.expect(303).location().unwrap()
+    };
+    // From the next work's page, and from the list as it was narrowed.
+    for from in [with(&desks[1]), with(LIST)] {
+        assert_eq!(decide_from_list(&desks[0], &going_on(&REJECT)).await, with(&desks[1]));
+        let page = budi.browser.get(&from).await.expect(200);
+        let at = page.link("/pembatalan");
+        assert!(at.ends_with(&format!("/pembatalan{list}")), "{at}");
+        let work = desks[0].rsplit('/').next().unwrap();
+        let back = budi.browser.post(&at, &[("onto", work)]).await.expect(303).location().unwrap();
+        assert_eq!(back, with(&desks[0]));
+        // The way back and the form lead on among the same works.
+        let page = budi.browser.get(&back).await.expect(200);
+        assert_eq!(page.link("/panitia/karya?"), with(LIST));
+        assert_eq!(page.link("/keputusan"), with(&format!("{}/keputusan", desks[0])));
+    }
+    // From the decided work's own page, by way of the page of the act.
+    decide_from_list(&desks[0], &REJECT).await;
+    let page = budi.browser.get(&with(&desks[0])).await.expect(200);
+    let act = page.values("href").into_iter().find(|href| href.contains("/panitia/penahanan/")).unwrap().replace("&amp;", "&");
+    assert!(act.ends_with(list), "{act}");
+    let page = budi.browser.get(&act).await.expect(200);
+    assert_eq!(page.link("/panitia/karya?"), with(LIST));
+    assert_eq!(page.link("/panitia/karya/"), with(&desks[0]));
+    let back = budi.browser.post(&page.link("/pembatalan"), &[]).await.expect(303).location().unwrap();
+    assert_eq!(back, with(&desks[0]));
+    // Sent at once it stays on the page of the act, with the same list behind it.
+    decide_from_list(&desks[1], &REJECT).await;
+    let page = budi.browser.get(&with(&desks[1])).await.expect(200);
+    let sent = budi.browser.post(&page.link("/pengiriman"), &[]).await.expect(303).location().unwrap();
+    assert!(sent.contains("/panitia/penahanan/") && sent.ends_with(list), "{sent}");
+    // On pages of other lists the same keys say something else, and nothing is carried along.
+    decide_from_list(&desks[2], &REJECT).await;
+    let outbox = budi.browser.get("/2023/panitia/surat?status=held&q=a").await.expect(200);
+    let hold = outbox.values("href").into_iter().find(|href| href.contains("/panitia/penahanan/")).unwrap();
+    assert!(!hold.contains('?'), "{hold}");
+    t.run_jobs().await;
+}
+}

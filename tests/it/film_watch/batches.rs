@@ -14,6 +14,7 @@ use lomba::{film_watch, works};
 use super::{at, close, film, night, standing};
 use crate::on_both;
 use crate::support::fixtures::{self, EDITION, read};
+use crate::support::journey::{self as pages, BUDI};
 use crate::support::{Backend, TestApp, wib};
 
 /// So many sent works of one entry, each with a film on the imitated Drive that was checked long ago.
@@ -152,4 +153,30 @@ async fn at_five_thousand_works_every_list_uses_its_indexes() {
     assert_eq!(read(&t, |conn| works::shared_films(conn, lomba::ids::WorkId(1))).len(), 1);
     let (page, total) = read(&t, |conn| film_watch::changed_films(conn, EDITION, 3));
     assert_eq!((page.len(), total), (5, 25));
+}
+
+on_both! {
+    async fn beyond_the_last_page_of_films_stands_the_last_page(t: TestApp) {
+        insert_works(&t, 25);
+        let changes = "UPDATE videos SET check_status = 'failed'; \
+            INSERT INTO film_watches (video_id, work_id, fingerprint, taken_at, seen, last_seen_at) \
+              SELECT id, work_id, '{}', 1, '{}', 1 FROM videos; \
+            INSERT INTO film_changes (video_id, work_id, kind, alarm, before, after, found_at) \
+              SELECT id, work_id, 'replaced', TRUE, '{}', '{}', 1 FROM videos;";
+        read(&t, |conn| match conn {
+            Conn::Sqlite(conn) => Ok(conn.batch_execute(changes)?),
+            Conn::Postgresql(conn) => Ok(conn.batch_execute(changes)?),
+        });
+        let budi = pages::committee(&t, BUDI).await;
+        budi.browser.get("/2023/panitia").await.expect(200);
+        for (list, name) in [("tautan?saringan=gagal&page=", "data-film"), ("tautan/perubahan?page=", "data-video")] {
+            let page = async |n: &str| budi.browser.get(&format!("/2023/panitia/{list}{n}")).await.expect(200).says("21–25 dari 25");
+            let (last, beyond) = (page("3").await, page("99").await);
+            assert_eq!(last.values(name).len(), 5, "{list}");
+            assert_eq!(beyond.values(name), last.values(name), "{list}");
+            assert_eq!(beyond.words(), last.words(), "{list}");
+            assert!(beyond.values("href").iter().any(|href| href.ends_with("page=2")), "{list}");
+        }
+        t.run_jobs().await;
+    }
 }

@@ -332,6 +332,7 @@ impl Page {
         self.values("href")
             .into_iter()
             .chain(self.values("action"))
+            .chain(self.values("formaction"))
             .find(|href| href.contains(part))
             .map(|href| href.replace("&amp;", "&"))
             .unwrap_or_else(|| panic!("{} has no link with {part}", self.path))

@@ -18,6 +18,15 @@ impl FromList {
         Self(Asked::of(&WORKS, cx, &Typed::from_query(query)))
     }
 
+    /// The list that the address says of a page that belongs to it: itself, or the desk of a work. On other pages the
+    /// same keys say something else.
+    pub fn of_its_pages(cx: &PageCx) -> Self {
+        let (path, _) = cx.path.split_once('?').unwrap_or((&cx.path, ""));
+        let own = cx.at(WORKS.path);
+        let below = path.strip_prefix(&own).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        if below { Self::of(cx) } else { Self(Asked::of(&WORKS, cx, &Typed::from_query(""))) }
+    }
+
     /// The works that it shows.
     pub fn filter(&self) -> WorkFilter {
         filter(&self.0)

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::text as own;
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
-use crate::db::search::PER_PAGE;
+use crate::db::search::{PER_PAGE, Span};
 use crate::handover::{self, Candidate, DecideProblem, LmsOutcome};
 use crate::i18n::{Text, points};
 use crate::plain_text;
@@ -114,9 +114,7 @@ fn narrowed(cx: &PageCx, query: &FitnessQuery, found: &[Candidate]) -> Markup {
     let taken: Vec<&Candidate> = found.iter().filter(|one| query.takes(one)).collect();
     let total = i64::try_from(taken.len()).unwrap_or(i64::MAX);
     let (page, address) = (query.page(), query.address(cx));
-    let skip = usize::try_from((page - 1).saturating_mul(PER_PAGE)).unwrap_or(usize::MAX);
-    let most = usize::try_from(PER_PAGE).unwrap_or(usize::MAX);
-    let shown: Vec<&Candidate> = taken.into_iter().skip(skip).take(most).collect();
+    let shown = Span::shown(page, total).of(&taken);
     html! {
         (search(cx, query))
         (filter_chips(cx.lang, &chips(cx, query, &address), total, cx.t(words::WORKS)))
@@ -126,7 +124,7 @@ fn narrowed(cx: &PageCx, query: &FitnessQuery, found: &[Candidate]) -> Markup {
                 @if cx.may(Permission::Results) {
                     div.actions { (views::submit(cx.t(own::DECIDE_CHOSEN), Tone::Quiet)) (selected_count(cx.lang)) }
                 }
-                (table(&grid(cx, &shown, cx.may(Permission::Results).then_some("work"))))
+                (table(&grid(cx, shown, cx.may(Permission::Results).then_some("work"))))
             }
             (pager(cx.lang, &PagerView { page, per_page: PER_PAGE, total, base: address.pages() }))
         }

@@ -11,7 +11,7 @@ use super::text as own;
 use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::audit;
-use crate::db::search::PER_PAGE;
+use crate::db::search::{PER_PAGE, Span};
 use crate::db::{Conn, Fault};
 use crate::editions::Edition;
 use crate::handover::{self, Course, Differences, Handover, Package, PackageFileLine};
@@ -174,8 +174,7 @@ fn changes(cx: &PageCx, of: &Differences) -> Markup {
 }
 
 fn grid(cx: &PageCx, last: &Last, courses: &[Course], page: i64) -> Table {
-    let skip = usize::try_from((page - 1).saturating_mul(PER_PAGE)).unwrap_or(usize::MAX);
-    let most = usize::try_from(PER_PAGE).unwrap_or(usize::MAX);
+    let shown = Span::shown(page, count_of(&last.packages)).of(&last.packages);
     let none = Vec::new();
     let row = |package: &Package| {
         let own_files = last.files.get(&package.id).unwrap_or(&none);
@@ -196,7 +195,7 @@ fn grid(cx: &PageCx, last: &Last, courses: &[Course], page: i64) -> Table {
             Column::new(cx.t(own::FILES)),
             Column::new(cx.t(own::ON_THE_LMS)),
         ],
-        rows: last.packages.iter().skip(skip).take(most).map(row).collect(),
+        rows: shown.iter().map(row).collect(),
     }
 }
 

@@ -6,7 +6,7 @@ use super::text::{self, KINDS, Kind};
 use crate::accounts::Permission;
 use crate::i18n::{Text, date_time};
 use crate::overview::{JobFilter, JobLine, JobSort, JobState};
-use crate::views::{BadgeKind, Choice, PostButton, Tone, badge, post_button};
+use crate::views::{BadgeKind, Choice, PostButton, Tone, badge, button_in_form};
 use crate::web::committee::tables::{Asked, Empty, Filter, FilterKind, List, ListColumn, Look, Search};
 use crate::web::committee::text as common;
 use crate::web::committee::text::records as words;
@@ -48,10 +48,11 @@ pub static JOBS: List<JobLine> = List {
         },
     ],
     columns: &[
-        Col::new("pekerjaan", words::TASK, task).look(Look::Long),
+        Col::new("pekerjaan", words::TASK, named).look(Look::Long),
         Col::new("status", common::STATUS, |cx, line| cx.t(state(cx, line).said).to_owned())
             .cell(standing)
-            .look(Look::OwnWords),
+            .look(Look::OwnWords)
+            .sorts(),
         Col::new("percobaan", words::ATTEMPTS, |_, line| line.attempts.to_string())
             .look(Look::Number)
             .sorts(),
@@ -67,7 +68,8 @@ pub static JOBS: List<JobLine> = List {
             line.failed_at.map(|at| date_time(at, cx.lang)).unwrap_or_default()
         })
         .time(|line| line.failed_at)
-        .look(Look::Short),
+        .look(Look::Short)
+        .sorts(),
         Col::new("dibuat", text::MADE, |cx, line| date_time(line.created_at, cx.lang))
             .time(|line| Some(line.created_at))
             .look(Look::Short)
@@ -97,6 +99,8 @@ pub(super) fn filter(asked: &Asked) -> JobFilter {
         kind: KINDS.iter().find(|known| known.word == kind).map(|known| known.word),
         q: asked.words().to_owned(),
         sort: match by {
+            "status" => JobSort::State,
+            "gagal" => JobSort::Failed,
             "dicoba" => JobSort::Due,
             "percobaan" => JobSort::Attempts,
             "dibuat" => JobSort::Made,
@@ -107,7 +111,7 @@ pub(super) fn filter(asked: &Asked) -> JobFilter {
 }
 
 /// The name of the work and what it is done to: "Mengirim surat 3".
-fn task(cx: &Cx, line: &JobLine) -> String {
+pub(super) fn named(cx: &Cx, line: &JobLine) -> String {
     let stored: serde_json::Value = serde_json::from_str(&line.task).unwrap_or_default();
     let word = stored.get("task").and_then(serde_json::Value::as_str).unwrap_or(&line.task);
     let known: Option<&Kind> = KINDS.iter().find(|kind| kind.word == word);
@@ -131,7 +135,7 @@ fn standing(cx: &Cx, _: &Asked, line: &JobLine) -> Markup {
     html! {
         (badge(known.kind, cx.t(known.said)))
         @if known.state == JobState::Failed && cx.may(Permission::Letters) {
-            " " (post_button(&again, PostButton { label: cx.t(words::RERUN), tone: Tone::Plain }, &[]))
+            " " (button_in_form(&again, PostButton { label: cx.t(words::RERUN), tone: Tone::Plain }))
         }
     }
 }

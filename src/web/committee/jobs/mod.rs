@@ -2,6 +2,7 @@
 
 mod columns;
 mod page;
+mod rerunning;
 mod text;
 
 pub use columns::JOBS;

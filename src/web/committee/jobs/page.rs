@@ -15,6 +15,7 @@ use crate::overview::{self, JobFilter, JobLine, Span};
 use crate::queue;
 use crate::saved_views;
 use crate::web::clean::Query;
+use crate::web::committee::again;
 use crate::web::committee::frame::frame;
 use crate::web::committee::tables::{Asked, Found, List, ListView, Listing, Views, list_page};
 use crate::web::committee::text::records as words;
@@ -45,6 +46,7 @@ pub async fn list(
         .await?;
     let found = Found { lines: &lines, total };
     let view = ListView::new(&JOBS, &asked, found, Views { reader, seen });
+    let view = ListView { pick: again::pick::<Jobs>(&cx), ..view };
     let body = html! {
         p { (cx.t(text::LEAD)) }
         div.brief { (list_page(&cx, &view)) }
@@ -56,9 +58,9 @@ pub async fn list(
 #[derive(Debug, Clone)]
 pub struct JobsAsked {
     /// The instant by which what is due is told.
-    now: At,
+    pub(super) now: At,
     /// What the list is narrowed to.
-    filter: JobFilter,
+    pub(super) filter: JobFilter,
 }
 
 /// The list with its question.

@@ -6,19 +6,18 @@ use maud::{Markup, html};
 
 use super::text;
 use super::words::{flag, name_of, per_cent, ratio, severity};
+use crate::db::search::{PER_PAGE, Span};
 use crate::i18n::count;
 use crate::results::Inspection;
 use crate::results::jury::JurorFigures;
 use crate::views::{BadgeKind, Column, PageCx, PagerView, Row, Table, badge, pager, summary, table};
-
-const PER_PAGE: i64 = 50;
 
 /// The table, its pager, and how to read it.
 pub(super) fn view(cx: &PageCx, found: &Inspection, page: i64) -> Markup {
     let mut jurors: Vec<&JurorFigures> = found.report.jurors.iter().collect();
     jurors.sort_by_key(|juror| Reverse(juror.flags.len()));
     let total = i64::try_from(jurors.len()).unwrap_or(i64::MAX);
-    let skipped = usize::try_from((page - 1) * PER_PAGE).unwrap_or(0);
+    let shown = Span::shown(page, total).of(&jurors);
     let base = format!("{}?page=", cx.at("/panitia/hasil/juri"));
     html! {
         h2 { (cx.t(text::TABLE)) }
@@ -28,7 +27,7 @@ pub(super) fn view(cx: &PageCx, found: &Inspection, page: i64) -> Markup {
             caption: cx.t(text::TABLE).to_owned(),
             select: None,
             columns: columns(cx),
-            rows: jurors.into_iter().skip(skipped).take(50).map(|juror| row(cx, found, juror)).collect(),
+            rows: shown.iter().map(|juror| row(cx, found, juror)).collect(),
         })) }
         (pager(cx.lang, &PagerView { page, per_page: PER_PAGE, total, base }))
         (how_to_read(cx))

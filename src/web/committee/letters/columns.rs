@@ -6,8 +6,8 @@ use super::letter::state_badge;
 use crate::accounts::Permission;
 use crate::i18n::date_time;
 use crate::notifications::{LetterKind, LetterState};
-use crate::overview::{LetterFilter, LetterLine};
-use crate::views::{Choice, PostButton, Tone, post_button};
+use crate::overview::{LetterFilter, LetterLine, LetterSort};
+use crate::views::{Choice, PostButton, Tone, button_in_form};
 use crate::web::committee::tables::{Asked, Empty, Filter, FilterKind, List, ListColumn, Look, Search};
 use crate::web::committee::text;
 use crate::web::committee::text::letters as own;
@@ -39,7 +39,8 @@ pub static LETTERS: List<LetterLine> = List {
         // What went wrong and the button against it are never cut.
         Col::new("status", text::STATUS, |cx, line| cx.t(line.state.text()).to_owned())
             .cell(state)
-            .look(Look::OwnWords),
+            .look(Look::OwnWords)
+            .sorts(),
         Col::new("penerima", words::RECIPIENT, |_, line| line.to_name.clone())
             .cell(|_, _, line| html! { @if !line.to_name.is_empty() { (line.to_name) br; } span.small { (line.to_email) } }),
         Col::new("surel", text::EMAIL, |_, line| line.to_email.clone()).on_demand(),
@@ -48,7 +49,8 @@ pub static LETTERS: List<LetterLine> = List {
         Col::new("sebab", words::LAST_ERROR, |_, line| line.last_error.clone().unwrap_or_default()).on_demand(),
         Col::new("ditulis", words::WRITTEN, |cx, line| date_time(line.created_at, cx.lang))
             .time(|line| Some(line.created_at))
-            .look(Look::Short),
+            .look(Look::Short)
+            .sorts(),
     ],
     order: "",
     empty: Empty { title: words::NO_LETTERS, why: words::NO_LETTERS_WHY },
@@ -56,10 +58,17 @@ pub static LETTERS: List<LetterLine> = List {
 
 /// The filter for an address; unknown words count for nothing.
 pub fn filter(asked: &Asked) -> LetterFilter {
+    let (by, down) = asked.order(&LETTERS);
     LetterFilter {
         state: LetterState::parse(asked.value("status")),
         kind: LetterKind::parse(asked.value("jenis")),
         q: asked.words().to_owned(),
+        sort: match by {
+            "status" => LetterSort::State,
+            "ditulis" => LetterSort::Written,
+            _ => LetterSort::Urgent,
+        },
+        down,
         page: asked.page(),
     }
 }
@@ -76,12 +85,11 @@ fn kinds(cx: &Cx) -> Vec<Choice> {
 
 fn state(cx: &Cx, _: &Asked, line: &LetterLine) -> Markup {
     let at = cx.at(&format!("/panitia/surat/{}", line.id));
-    let resend = PostButton { label: cx.t(words::RESEND), tone: Tone::Quiet };
     html! {
         (state_badge(cx, line.state))
         @if let Some(problem) = line.problem { br; span.small data-problem=(problem.as_str()) { (cx.t(problem.text())) } }
         @if let Some(error) = &line.last_error { br; span.small { (error) } }
-        @if line.state == LetterState::Failed && cx.may(Permission::Letters) { br; (post_button(&format!("{at}/pengiriman"), resend, &[])) }
+        @if line.state == LetterState::Failed && cx.may(Permission::Letters) { br; (button_in_form(&format!("{at}/pengiriman"), PostButton { label: cx.t(words::RESEND), tone: Tone::Quiet })) }
     }
 }
 

@@ -13,6 +13,7 @@ use crate::overview::{self, JobFilter, JobState, LetterFilter, LetterLine, Span}
 use crate::saved_views;
 use crate::verification::hold;
 use crate::web::clean::Query;
+use crate::web::committee::again;
 use crate::web::committee::frame::frame;
 use crate::web::committee::holding;
 use crate::web::committee::jobs::{FAILED_NONE, FAILED_SOME};
@@ -48,6 +49,7 @@ pub async fn letters(
         .await?;
     let found = Found { lines: &lines, total };
     let view = ListView::new(&LETTERS, &asked, found, Views { reader, seen });
+    let view = ListView { pick: again::pick::<Letters>(&cx), ..view };
     let body = html! {
         p { (cx.t(words::LETTERS_LEAD)) }
         p.actions {
@@ -65,9 +67,9 @@ pub async fn letters(
 /// What the lines of the list are asked for by.
 #[derive(Debug, Clone)]
 pub struct LettersAsked {
-    edition: EditionId,
+    pub(super) edition: EditionId,
     /// What the list is narrowed to.
-    filter: LetterFilter,
+    pub(super) filter: LetterFilter,
 }
 
 /// The list with its question.

@@ -8,6 +8,7 @@ mod letter;
 mod list;
 mod merging;
 pub mod preview;
+mod resending;
 
 pub use columns::LETTERS;
 pub use letter::{keep_back, let_go, letter, letter_body, resend, rewrite, send_test, take_back};

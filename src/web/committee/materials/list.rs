@@ -10,7 +10,7 @@ use super::text as own;
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::db::Fault;
-use crate::db::search::PER_PAGE;
+use crate::db::search::{PER_PAGE, Span};
 use crate::handover::learning_material::{self, MaterialLine, MaterialState};
 use crate::i18n::{Message, deadline};
 use crate::ids::WorkId;
@@ -68,9 +68,7 @@ pub async fn list(
     lines.retain(|line| query.takes(&cx, line));
     let total = i64::try_from(lines.len()).unwrap_or(i64::MAX);
     let page: i64 = query.page.parse().unwrap_or(1).max(1);
-    let skip = usize::try_from((page - 1).saturating_mul(PER_PAGE)).unwrap_or(usize::MAX);
-    let most = usize::try_from(PER_PAGE).unwrap_or(usize::MAX);
-    let shown: Vec<MaterialLine> = lines.into_iter().skip(skip).take(most).collect();
+    let shown = Span::shown(page, total).of(&lines).to_vec();
     let asked = shown.clone();
     let missing = app
         .read(move |conn| learning_material::missing(conn, &asked.iter().collect::<Vec<_>>()))

@@ -8,9 +8,10 @@ use super::comments_text as text;
 use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
+use crate::db::search::{PER_PAGE, Span};
 use crate::editions::Feedback;
 use crate::i18n::date_time;
-use crate::results::feedback::{self, COMMENTS_PER_PAGE, CommentLine, CommentState};
+use crate::results::feedback::{self, CommentLine, CommentState};
 use crate::say;
 use crate::views::{Column, PageCx, PagerView, Row, Table, empty_state, pager, selected_count, table};
 use crate::web::clean::{Form, Query};
@@ -45,9 +46,9 @@ pub async fn comments(
     let page = asked.page.unwrap_or(1).max(1);
     let id = edition.id;
     let found = app.read(move |conn| {
-        let lines = feedback::comments(conn, id, state, page)?;
         let count = |state: &CommentState| feedback::count_comments(conn, id, *state);
         let counts = CommentState::ALL.iter().map(count).collect::<Result<Vec<_>, Fault>>()?;
+        let lines = feedback::comments(conn, id, state, Span::shown(page, total(state, &counts)))?;
         Ok::<_, Fault>((lines, counts))
     });
     let (lines, counts) = found.await?;
@@ -57,7 +58,7 @@ pub async fn comments(
         (tabs(&cx, state, &counts))
         @if lines.is_empty() { (empty_state(cx.t(text::NONE), cx.t(text::NONE_WHY), None)) }
         @else { (list(&cx, state, &lines)) }
-        (pager(cx.lang, &PagerView { page, per_page: COMMENTS_PER_PAGE, total: total(state, &counts), base: address(&cx, state).pages() }))
+        (pager(cx.lang, &PagerView { page, per_page: PER_PAGE, total: total(state, &counts), base: address(&cx, state).pages() }))
     };
     frame(&cx, &app, "hasil", cx.t(text::TITLE), body).await
 }

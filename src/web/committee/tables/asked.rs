@@ -1,8 +1,9 @@
 //! What the address of a list asks for: filters, order, columns, density and page. Words that the list does not know
 //! count for nothing.
 
+use std::fmt::Display;
+
 use super::declared::{List, ListColumn};
-use crate::ids::WorkId;
 use crate::views::PageCx;
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
@@ -92,7 +93,7 @@ impl Asked {
     }
 
     /// The address of this very page, with these rows chosen.
-    pub fn back(&self, chosen: impl IntoIterator<Item = WorkId>) -> ListAddress {
+    pub fn back(&self, chosen: impl IntoIterator<Item = impl Display>) -> ListAddress {
         let ids: Vec<String> = chosen.into_iter().map(|id| id.to_string()).collect();
         self.here().with(CHOSEN, ids.join(","))
     }
@@ -106,6 +107,11 @@ impl Asked {
     pub fn here(&self) -> ListAddress {
         let page = if self.page > 1 { self.page.to_string() } else { String::new() };
         self.address.with(PAGE, page)
+    }
+
+    /// The view with a filter set to a value.
+    pub fn narrowed_to(&self, key: &'static str, value: &str) -> ListAddress {
+        self.address.with(key, value)
     }
 
     /// The view without what narrows it.

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::asked::{Asked, Density, parts};
 use super::declared::{List, ListColumn, Look};
-use super::page::ListView;
+use super::page::{ListView, PickBox};
 use crate::views::{Column, Row, Sorted, Table, list_table};
 use crate::web::context::Cx;
 
@@ -19,7 +19,7 @@ pub(super) fn grid<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
     let shown = Table {
         lang: cx.lang,
         caption: cx.t(list.title).to_owned(),
-        select: view.pick.as_ref().map(|pick| pick.field),
+        select: view.pick.as_ref().filter(|_| view.has_boxes()).map(|pick| pick.field),
         columns: asked.columns(list).map(|column| head(cx, view, column)).collect(),
         rows: view.lines.iter().map(|line| row(cx, view, line)).collect(),
     };
@@ -58,12 +58,11 @@ fn turned<L>(list: &List<L>, asked: &Asked, key: &'static str) -> (Sorted, Strin
 fn row<L>(cx: &Cx, view: &ListView<'_, L>, line: &L) -> Row {
     let cells = view.asked.columns(view.list).map(|column| cell(cx, view, column, line)).collect();
     let row = Row::new(cells);
-    match &view.pick {
+    match view.pick.as_ref().and_then(|pick| (pick.key)(line)) {
         None => row,
-        Some(pick) => {
-            let (id, name) = (pick.key)(line);
-            let chosen = view.asked.chose(&id);
-            row.key(id, name).chosen(chosen)
+        Some(PickBox { value, name }) => {
+            let chosen = view.asked.chose(&value);
+            row.key(value, name).chosen(chosen)
         }
     }
 }

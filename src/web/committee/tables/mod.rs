@@ -16,6 +16,6 @@ mod views;
 pub use asked::Asked;
 pub use declared::{Empty, Filter, FilterKind, Input, List, ListColumn, Look, Search};
 pub use listing::Listing;
-pub use page::{Found, ListView, Pick, list_page};
+pub use page::{ALL, Found, ListView, Pick, PickBox, list_page};
 pub use sheet::{Sheet, Wanted, answer};
 pub use views::{REPLACE, SaveForm, Views, save_form};

@@ -5,7 +5,9 @@ use maud::{Markup, html};
 use super::declared::List;
 use super::views::Views;
 use super::{Asked, grid, head, text};
+use crate::i18n::{Lang, Message, count};
 use crate::overview::{PER_PAGE, last_page};
+use crate::say;
 use crate::views::{self, Link, PagerView, empty_state, field, pager, selected_count};
 use crate::web::committee::text as words;
 use crate::web::context::Cx;
@@ -20,7 +22,7 @@ pub struct ListView<'a, L: 'static> {
     pub total: i64,
     /// What values of filters are called where only the lines know it.
     pub names: Vec<(&'static str, String)>,
-    /// What is done with chosen rows; none where rows are not chosen.
+    /// What is done with chosen rows; none where rows are not chosen, and for those who may not.
     pub pick: Option<Pick<L>>,
     pub views: Views,
     /// Pages beside the list.
@@ -43,18 +45,37 @@ impl<'a, L> ListView<'a, L> {
     }
 }
 
+/// Name of the button that chooses all that match.
+pub const ALL: &str = "semua";
+
+impl<L> ListView<'_, L> {
+    /// Whether a row of this page can be ticked.
+    pub(super) fn has_boxes(&self) -> bool {
+        let pick = self.pick.as_ref();
+        pick.is_some_and(|pick| self.lines.iter().any(|line| (pick.key)(line).is_some()))
+    }
+}
+
 /// What is done with rows that are chosen.
 pub struct Pick<L> {
     /// Name of the boxes.
     pub field: &'static str,
-    /// The value of a line's box, and what it chooses in words.
-    pub key: fn(&L) -> (String, String),
+    /// The box of a line; none for a line that nothing can be done with.
+    pub key: fn(&L) -> Option<PickBox>,
     /// Where the chosen rows are sent.
     pub action: String,
-    /// The buttons of the acts; none for those who may not.
-    pub acts: Option<Markup>,
-    /// The button that takes all that match instead of the rows of this page; none where they are all there.
-    pub all: Option<Markup>,
+    /// The buttons of the acts.
+    pub acts: Markup,
+    /// Where all that match are chosen instead of the rows of this page.
+    pub all: String,
+}
+
+/// The box before a row.
+pub struct PickBox {
+    /// What is sent when it is ticked.
+    pub value: String,
+    /// What it chooses in words: "ML-2023-0047".
+    pub name: String,
 }
 
 /// The page's body.
@@ -67,7 +88,7 @@ pub fn list_page<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
         @if !refused.is_empty() {}
         @else if view.lines.is_empty() { (empty(cx, view)) }
         @else {
-            @match &view.pick { Some(pick) => (chosen_rows(cx, view, pick)), None => (grid::grid(cx, view)) }
+            @match &view.pick { Some(pick) if view.has_boxes() || view.total > PER_PAGE => (chosen_rows(cx, view, pick)), _ => (grid::grid(cx, view)) }
             (pager(cx.lang, &PagerView { page: view.asked.page().min(last_page(view.total)), per_page: PER_PAGE, total: view.total, base }))
             p.files-line {
                 (cx.t(text::FILES))
@@ -80,20 +101,28 @@ pub fn list_page<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {
 }
 
 /// The bar of acts stands behind the rows and is always in sight below: it comes when something is chosen, and moves no row.
+/// All that match are chosen by a button above the rows, which is there without a row being ticked and without a script. The
+/// first button of the form can do nothing, so that the key Enter in a box does nothing either.
 fn chosen_rows<L>(cx: &Cx, view: &ListView<'_, L>, pick: &Pick<L>) -> Markup {
     html! {
         form method="post" action=(pick.action) novalidate {
             @for (key, value) in view.asked.here().pairs() { (field::hidden(key, value)) }
+            button type="submit" disabled hidden {}
+            @if view.total > PER_PAGE {
+                p.choose-all { button.button.plain type="submit" name=(ALL) value="1" formaction=(pick.all) { (cx.m(&all_of(view.total))) } }
+            }
             (grid::grid(cx, view))
-            @if let Some(acts) = &pick.acts {
-                div.bulk-bar data-of-selected {
-                    (selected_count(cx.lang))
-                    @if let Some(all) = &pick.all { (all) }
-                    (acts)
-                }
+            @if view.has_boxes() {
+                div.bulk-bar data-of-selected { (selected_count(cx.lang)) (pick.acts) }
             }
         }
     }
+}
+
+/// "Pilih semua 300 yang cocok".
+fn all_of(total: i64) -> Message {
+    let (jumlah, number) = (count(total, Lang::Id), count(total, Lang::En));
+    say!("Pilih semua {jumlah} yang cocok", "Choose all {number} that match")
 }
 
 fn empty<L>(cx: &Cx, view: &ListView<'_, L>) -> Markup {

@@ -200,6 +200,7 @@ static ACTS: &[Act] = &[
     act("decisions.imported", text("Putusan diimpor", "Decisions imported")),
     act("institutions.imported", text("Direktori instansi diimpor", "Directory of institutions imported")),
     act("job.rerun", text("Pekerjaan diulang", "Job run again")),
+    act("jobs.rerun", text("Banyak pekerjaan diulang", "Many jobs run again")),
     act("announcement.begun", text("Surat panitia mulai ditulis", "Letter of the committee begun")),
     act("announcement.saved", text("Surat panitia disimpan", "Letter of the committee saved")),
     act("announcement.sent", text("Surat panitia dikirim", "Letter of the committee sent")),
@@ -210,6 +211,7 @@ static ACTS: &[Act] = &[
     act("letter.edited", text("Surat diubah", "Letter changed")),
     act("letter.tested", text("Salinan uji surat diminta", "Test copy of a letter asked for")),
     act("letter.resent", text("Surat dikirim ulang", "Letter sent again")),
+    act("letters.resent", text("Banyak surat dikirim ulang", "Many letters sent again")),
     act("juror.invited", text("Juri diundang", "Juror invited")),
     act(
         "juror.invitation_approved",

@@ -6,8 +6,8 @@ pub const TITLE: Text = text("Terima semua yang cocok", "Accept all that match")
 pub const ACTS: Text = text("Penerimaan massal", "Acceptances in bulk");
 pub const NO_ACTS: Text = text("Belum ada penerimaan massal", "Nothing was accepted in bulk yet");
 pub const NO_ACTS_WHY: Text = text(
-    "Saring daftar karya, centang barisnya, lalu tekan \"Pilih semua yang cocok\".",
-    "Narrow the list of works, tick its rows, then press \"Choose all that match\".",
+    "Saring daftar karya, lalu tekan \"Pilih semua yang cocok\" di atas barisnya.",
+    "Narrow the list of works, then press \"Choose all that match\" above its rows.",
 );
 pub const TO_ACTS: Text = text("Semua penerimaan massal", "All acceptances in bulk");
 pub const CHANGED: Text =

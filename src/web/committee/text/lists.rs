@@ -165,6 +165,7 @@ pub const REASON: Text = text("Alasan", "Reason");
 pub const REVISION_DUE: Text = text("Tenggat perbaikan", "Revision due");
 pub const NIP: Text = text("NIP", "Employee number");
 // Columns that a list of corrections is read by: they are called as these are.
+pub const ENTRY_NUMBER: Text = text("Nomor peserta", "Number of the entrant");
 pub const MEMBER_NUMBER: Text = text("Nomor anggota", "Member number");
 pub const ASN_KIND: Text = text("Jenis ASN", "Kind of employment");
 pub const POSITION: Text = text("Jabatan", "Position");

@@ -136,6 +136,7 @@ static LABELS: &[Label] = &[
     said("into_name", text("Digabungkan ke", "Merged into")),
     said("issuer", text("Alamat penyedia", "Address of the provider")),
     said("item", text("Nomor butir", "Number of the item")),
+    said("jobs", text("Pekerjaan latar", "Background jobs")),
     said("juror", text("Juri", "Juror")),
     said("jurors", text("Juri", "Jurors")),
     said("key", text("Tahap", "Stage")),

@@ -9,7 +9,7 @@ use super::text as own;
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::db::Fault;
-use crate::db::search::{PER_PAGE, skip};
+use crate::db::search::PER_PAGE;
 use crate::i18n::date_time;
 use crate::ids::WebhookId;
 use crate::views::{
@@ -48,7 +48,7 @@ pub(super) async fn shown(app: &App, cx: &Cx, id: WebhookId, of: Shown) -> Resul
     let (edition, page) = (cx.edition()?.id, of.page);
     let found = app.read(move |conn| {
         let webhook = webhooks::find(conn, edition, id)?.ok_or(Fault::NotFound)?;
-        let (messages, total) = webhooks::messages(conn, id, skip(page), PER_PAGE)?;
+        let (messages, total) = webhooks::messages(conn, id, page)?;
         Ok::<_, Fault>(Found { webhook, messages, total })
     });
     let found = found.await?;

@@ -9,17 +9,15 @@ use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::clock::At;
 use crate::db::{Conn, Fault};
-use crate::i18n::{Lang, count};
 use crate::ids::EditionId;
-use crate::overview::{self, PER_PAGE, Span, WorkFilter, WorkLine};
+use crate::overview::{self, Span, WorkFilter, WorkLine};
 use crate::saved_views;
-use crate::say;
 use crate::verification::hold;
 use crate::views::{self, Link, Tone};
 use crate::web::clean::Query;
 use crate::web::committee::decision_import;
 use crate::web::committee::frame::frame;
-use crate::web::committee::tables::{Asked, List, ListView, Listing, Pick, Views, list_page};
+use crate::web::committee::tables::{Asked, List, ListView, Listing, Pick, PickBox, Views, list_page};
 use crate::web::committee::text::{bulk, lists};
 use crate::web::committee::typed::Typed;
 use crate::web::committee::undo;
@@ -49,7 +47,7 @@ pub async fn works(
         names: names(&asked, &lines),
         lines: &lines,
         total,
-        pick: Some(pick(&cx, total)),
+        pick: cx.may(Permission::Works).then(|| pick(&cx)),
         views: Views { reader, seen },
         links: links(&cx),
     };
@@ -103,18 +101,13 @@ fn names(asked: &Asked, lines: &[WorkLine]) -> Vec<(&'static str, String)> {
     name.filter(|_| narrowed).map(|name| ("instansi", name)).into_iter().collect()
 }
 
-fn pick(cx: &Cx, total: i64) -> Pick<WorkLine> {
+fn pick(cx: &Cx) -> Pick<WorkLine> {
     let accept: Markup = html! { (views::submit(cx.t(lists::ACCEPT_CHOSEN), Tone::Quiet)) };
-    let (jumlah, number) = (count(total, Lang::Id), count(total, Lang::En));
-    let label = say!("Pilih semua {jumlah} yang cocok", "Choose all {number} that match");
-    let all = html! {
-        button.button.plain type="submit" formaction=(cx.at("/panitia/penerimaan-massal")) { (cx.m(&label)) }
-    };
     Pick {
         field: "work",
-        key: |line| (line.id.to_string(), columns::number(line)),
+        key: |line| Some(PickBox { value: line.id.to_string(), name: columns::number(line) }),
         action: cx.at("/panitia/karya/penerimaan"),
-        acts: cx.may(Permission::Works).then_some(accept),
-        all: (total > PER_PAGE).then_some(all),
+        acts: accept,
+        all: cx.at("/panitia/penerimaan-massal"),
     }
 }

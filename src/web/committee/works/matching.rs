@@ -13,7 +13,7 @@ use crate::db::Fault;
 use crate::i18n::Message;
 use crate::ids::BulkActId;
 use crate::notifications;
-use crate::overview;
+use crate::overview::{self, Span};
 use crate::refused::Refused as _;
 use crate::verification::bulk_act::{self, BulkOutcome, StartBulkProblem};
 use crate::web::answer::show;
@@ -125,7 +125,7 @@ async fn shown(app: &App, cx: &Cx, who: &Committee, tried: Tried) -> Result<Http
             let changed =
                 if act.started_at.is_none() { bulk_act::changed_since(conn, id)? } else { Vec::new() };
             let unseen = bulk_act::count_unseen(conn, id)?;
-            let items = bulk_act::list_items(conn, id, listed, page)?;
+            let items = bulk_act::list_items(conn, id, listed, Span::shown(page, tally.of(listed)))?;
             Ok::<_, Fault>(Shown { act, tally, changed, unseen, hold, listed, items, page })
         })
         .await?;
