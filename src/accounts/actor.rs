@@ -176,7 +176,6 @@ impl Committee {
 /// What a session's token tells.
 #[derive(Debug, Clone)]
 pub struct FromSession {
-    /// Who it is.
     pub person: SignedIn,
     /// The committee's rights, if the person has them.
     pub committee: Option<Committee>,

@@ -1,19 +1,20 @@
 //! Queries on accounts, sessions and tokens.
 
+mod session;
+
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
+pub(super) use session::find_session;
+
 use super::erased::ERASED;
-use super::model::{Browser, Has, NewAccount, StoredSession, User};
+use super::model::{Browser, NewAccount, User};
 use super::password::RenewedHash;
 use super::permission::{Permission, Role};
-use super::viewing::StoredView;
 use crate::clock::At;
-use crate::db::schema::{
-    audit_head, committee_members, institutions, passkeys, sessions, tokens, totp_secrets, users,
-};
+use crate::db::schema::{committee_members, institutions, sessions, tokens, users};
 use crate::db::{AmongIds as _, Conn, Fault, Tx, prepared};
-use crate::ids::{EditionId, InstitutionId, SessionId, UserId};
+use crate::ids::{InstitutionId, SessionId, UserId};
 use crate::notifications::Recipient;
 use crate::secrets::sha256_hex;
 
@@ -25,89 +26,6 @@ pub fn find_by_email(conn: &mut Conn, email: &str) -> Result<Option<User>, Fault
 /// One account.
 pub fn find_user(conn: &mut Conn, id: UserId) -> Result<Option<User>, Fault> {
     Ok(users::table.find(id).select(User::as_select()).first(conn).optional()?)
-}
-
-/// A session with what every page asks about the person.
-#[derive(Queryable)]
-struct SessionRow {
-    id: SessionId,
-    created_at: At,
-    seen_at: At,
-    proved_at: At,
-    factor_at: Option<At>,
-    /// Whose pages it sees, in which edition, and until when.
-    views_as: Option<UserId>,
-    views_in: Option<EditionId>,
-    views_until: Option<At>,
-    user: User,
-    role: Option<Role>,
-    /// The institution of a member of the committee as it was named, and the one that was merged into.
-    named: Option<InstitutionId>,
-    merged_into: Option<InstitutionId>,
-    totp: bool,
-    passkey: bool,
-    /// Of the last line of the trail, which has a row from the start.
-    trail: Option<String>,
-}
-
-impl From<SessionRow> for StoredSession {
-    fn from(row: SessionRow) -> Self {
-        let SessionRow { id, created_at, seen_at, proved_at, factor_at, user, .. } = row;
-        let view = match (row.views_as, row.views_in, row.views_until) {
-            (Some(user), Some(edition), Some(until)) => Some(StoredView { user, edition, until }),
-            _ => None,
-        };
-        Self {
-            id,
-            created_at,
-            seen_at,
-            proved_at,
-            factor_at,
-            view,
-            has: Has { totp: row.totp, passkey: row.passkey },
-            user,
-            membership: row.role.zip(row.merged_into.or(row.named)),
-            trail: row.trail.unwrap_or_default(),
-        }
-    }
-}
-
-/// The session of a token's hash with its account, what an active member of the committee may do, and where the trail ends:
-/// in one query, since every page asks for it.
-pub(super) fn find_session(conn: &mut Conn, hash: &str) -> Result<Option<StoredSession>, Fault> {
-    let active = committee_members::accepted_at
-        .is_not_null()
-        .and(committee_members::suspended_at.is_null())
-        .and(committee_members::removed_at.is_null());
-    let app = totp_secrets::table
-        .filter(totp_secrets::user_id.eq(users::id))
-        .filter(totp_secrets::confirmed_at.is_not_null());
-    let keys = passkeys::table.filter(passkeys::user_id.eq(users::id));
-    let row: Option<SessionRow> = sessions::table
-        .inner_join(users::table)
-        .left_join(committee_members::table.on(committee_members::user_id.eq(users::id).and(active)))
-        .left_join(institutions::table.on(institutions::id.nullable().eq(committee_members::institution_id)))
-        .filter(sessions::token_hash.eq(hash))
-        .select((
-            sessions::id,
-            sessions::created_at,
-            sessions::last_seen_at,
-            sessions::proved_at,
-            sessions::factor_at,
-            sessions::views_as,
-            sessions::views_in,
-            sessions::views_until,
-            User::as_select(),
-            committee_members::role.nullable(),
-            institutions::id.nullable(),
-            institutions::merged_into.nullable(),
-            exists(app),
-            exists(keys),
-            audit_head::table.find(1).select(audit_head::hash).single_value(),
-        ))
-        .first(conn)
-        .optional()?;
-    Ok(row.map(StoredSession::from))
 }
 
 /// Role and institution of an active member of the committee; none for anybody else.

@@ -141,9 +141,9 @@ struct WorkRow {
     submitted_at: Option<At>,
     /// The place of its worst film in `BY_RANK`.
     worst: Option<i32>,
-    /// As `IN_HANDS` says.
+    /// Whether somebody took it to the desk, lately or not.
     in_hands: bool,
-    /// As `ASKED_ABOUT` says.
+    /// Whether a second opinion is still to come.
     asked_about: bool,
 }
 
