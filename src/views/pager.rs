@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use super::text;
-use crate::db::search::Pages;
 use crate::i18n::{Lang, count};
 use crate::say;
 
@@ -22,8 +21,8 @@ pub struct PagerView {
 /// The pager; nothing when all rows fit on one page.
 #[must_use]
 pub fn pager(lang: Lang, view: &PagerView) -> Markup {
-    let cut = Pages { per_page: view.per_page, total: view.total };
-    let (page, pages) = (cut.shown(view.page), cut.last());
+    let pages = ((view.total + view.per_page - 1) / view.per_page.max(1)).max(1);
+    let page = view.page.clamp(1, pages);
     let first = (page - 1) * view.per_page + 1;
     let (from, to) = (count(first, lang), count((first + view.per_page - 1).min(view.total), lang));
     let total = count(view.total, lang);

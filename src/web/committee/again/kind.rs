@@ -66,7 +66,7 @@ pub struct Words {
     pub title: Text,
     /// The button under the list: "Kirim ulang yang dipilih".
     pub button: Text,
-    /// The way back.
+    /// The link to the list: "Kembali ke daftar surat".
     pub back: Text,
     /// The question, with how many.
     pub question: fn(&str, &str) -> Message,
