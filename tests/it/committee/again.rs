@@ -65,7 +65,7 @@ async fn all_that_match_and_failed_are_sent_again_and_nothing_else(t: TestApp) {
     plant(&t, &addresses("lain", 3));
     let list = budi.browser.get(&format!("{LETTERS}?status=failed&q=gagal")).await.expect(200).says("60 surat").says("Pilih semua 60 yang cocok");
     // It is a button of the form, there without a row being ticked.
-    let all = list.body.split("choose-all").nth(1).unwrap().split("</p>").next().unwrap();
+    let all = list.body.split("choose-all").nth(1).unwrap().split("</div>").next().unwrap();
     assert!(all.contains("name=\"semua\"") && all.contains(&format!("formaction=\"{CHOOSE}\"")) && !all.contains("data-of-selected"), "{all}");
     budi.browser.get(&format!("{LETTERS}?status=failed&q=lain")).await.expect(200).hides("yang cocok").says("Kirim ulang yang dipilih");
     let watching = t.committee_as("Wening Pengamat", "wening@contoh.go.id", Role::Observer).await;

@@ -109,7 +109,7 @@ fn chosen_rows<L>(cx: &Cx, view: &ListView<'_, L>, pick: &Pick<L>) -> Markup {
             @for (key, value) in view.asked.here().pairs() { (field::hidden(key, value)) }
             button type="submit" disabled hidden {}
             @if view.total > PER_PAGE {
-                p.choose-all { button.button.plain type="submit" name=(ALL) value="1" formaction=(pick.all) { (cx.m(&all_of(view.total))) } }
+                div.choose-all { button.button.plain type="submit" name=(ALL) value="1" formaction=(pick.all) { (cx.m(&all_of(view.total))) } }
             }
             (grid::grid(cx, view))
             @if view.has_boxes() {
