@@ -48,7 +48,7 @@ async fn pages_that_are_opened_all_day_ask_few_statements(t: TestApp) {
 
 on_both! {
 with [("LOMBA__SERVER__COUNTS_SECONDS", "60")];
-async fn a_moved_closing_and_a_revoked_juror_show_at_once_though_editions_are_kept(t: TestApp) {
+async fn a_moved_closing_and_a_juror_who_left_show_at_once_though_editions_are_kept(t: TestApp) {
     let Jury { budi, jurors } = jury(&t).await;
     let (first, second) = (&jurors[0], &jurors[1]);
     let sheet = pages::queue_of(first).await[0].1.clone();
@@ -60,10 +60,9 @@ async fn a_moved_closing_and_a_revoked_juror_show_at_once_though_editions_are_ke
     for juror in [first, second] {
         juror.browser.get("/2023/juri").await.expect(200).says("20 Agustus 2023");
     }
-    first.browser.get(&sheet).await.expect(200).says("20 Agustus 2023");
+    first.browser.get(&sheet).await.expect(200).says("tutup 20 Agu");
 
-    let page = budi.browser.get("/2023/panitia/juri/1").await.expect(200);
-    budi.browser.post(&page.link("/pencabutan"), &[]).await.expect(303);
+    budi.browser.post("/2023/panitia/juri/1/keluar", &[("reason", "Pindah tugas.")]).await.expect(303);
     first.browser.get("/2023/juri").await.expect(403);
     first.browser.get(&sheet).await.expect(403);
     second.browser.get("/2023/juri").await.expect(200);
