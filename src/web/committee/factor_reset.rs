@@ -62,7 +62,7 @@ pub(super) struct Found {
 fn find(conn: &mut Conn, edition: EditionId, email: &str) -> Result<Option<Found>, Fault> {
     let Some(user) = accounts::find_by_email(conn, email)? else { return Ok(None) };
     let involved = judging::involvement(conn, edition, user.id)?;
-    if !involved.seat.is_some() && !involved.entrant && !accounts::is_on_committee(conn, user.id)? {
+    if involved.seat.is_none() && !involved.entrant && !accounts::is_on_committee(conn, user.id)? {
         return Ok(None);
     }
     let factors = second_factor::factors(conn, user.id)?;
