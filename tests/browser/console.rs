@@ -186,8 +186,8 @@ async fn a_letter_to_a_part_of_the_entrants_reaches_all_but_one_address() {
     assert!(said.contains("peserta2@contoh.go.id") && said.contains("550"), "{said}");
     assert!(!said.contains("peserta1@contoh.go.id"), "{said}");
     office.behave(Behaviour::Accept);
-    window.press("form[action$='/pengiriman'] button[type=submit]").await;
-    window.gone("form[action$='/pengiriman']").await;
+    window.press("button[formaction$='/pengiriman']").await;
+    window.gone("button[formaction$='/pengiriman']").await;
     t.run_jobs().await;
     assert_eq!(office.ids().len(), before + 3);
     window.close().await;
