@@ -1,8 +1,10 @@
 //! The table of jobs.
 
+use std::collections::BTreeMap;
+use std::time::Duration;
+
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
-use std::time::Duration;
 
 use crate::clock::At;
 use crate::db::schema::jobs;
@@ -151,16 +153,9 @@ pub fn failed(conn: &mut Conn) -> Result<Vec<Job>, Fault> {
         .load(conn)?)
 }
 
-/// Puts a failed job back. False if it is not failed (any more), or the same work already waits.
+/// Puts a failed job back. False if it is not failed (any more), or nobody can read it.
 pub fn rerun(tx: &mut Tx<'_>, job: JobId) -> Result<bool, Fault> {
-    let task: Option<String> = diesel::delete(jobs::table.find(job).filter(jobs::failed_at.is_not_null()))
-        .returning(jobs::task)
-        .get_result(tx.conn)
-        .optional()?;
-    match task.and_then(|text| serde_json::from_str::<Task>(&text).ok()) {
-        Some(task) => enqueue(tx, &task).map(|()| true),
-        None => Ok(false),
-    }
+    Ok(rerun_all(tx, &[job])? == 1)
 }
 
 /// Puts those of some jobs back that failed; how many there were. The same work waits once, however many of them ask for it.
@@ -172,13 +167,17 @@ pub fn rerun_all(tx: &mut Tx<'_>, ids: &[JobId]) -> Result<usize, Fault> {
         .select(Job::as_select())
         .load(tx.conn)?;
     // What no version of this program reads any more stays where it is, to be looked at.
-    let readable = failed.iter().filter_map(|job| Some((job.id, serde_json::from_str(&job.task).ok()?)));
-    let (ids, tasks): (Vec<JobId>, Vec<Task>) = readable.unzip();
-    diesel::delete(jobs::table.filter(jobs::id.among_ids(&ids))).execute(tx.conn)?;
-    for task in &tasks {
+    let mut again: BTreeMap<JobId, Task> = BTreeMap::new();
+    for job in failed {
+        if let Ok(task) = serde_json::from_str(&job.task) {
+            again.insert(job.id, task);
+        }
+    }
+    diesel::delete(jobs::table.filter(jobs::id.among_ids(again.keys()))).execute(tx.conn)?;
+    for task in again.values() {
         enqueue(tx, task)?;
     }
-    Ok(tasks.len())
+    Ok(again.len())
 }
 
 /// Jobs waiting and failed.

@@ -201,6 +201,10 @@ async fn jobs_that_were_given_up_are_run_again_many_at_once(t: TestApp) {
     // Two of them were the same work, which waits once; what cannot be read stays to be looked at.
     assert_eq!(states(), [2, 56]);
     assert_eq!(names(&budi, "&status=gagal").await, ["Memeriksa film 2", "tidak_dikenal 3"]);
+    let unknown = jobs::table.filter(jobs::task.like("%tidak_dikenal%")).select(jobs::id);
+    let unknown: i64 = t.app.db.read(|conn| unknown.first(conn).map_err(Fault::from)).unwrap();
+    budi.browser.post(&format!("{JOBS}/{unknown}/pengulangan"), &[]).await.expect(409).says("tidak dikenal oleh versi portal ini");
+    assert_eq!(states(), [2, 56], "asked for alone, it is not thrown away either");
     let trail = budi.browser.get("/2023/panitia/jejak").await.expect(200);
     assert_eq!(trail.words().matches("Banyak pekerjaan diulang").count(), 1);
     // What is ticked: one that failed and one that waits.

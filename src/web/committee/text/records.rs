@@ -25,8 +25,8 @@ pub const LAST_ERROR: Text = text("Galat terakhir", "Last error");
 pub const RERUN: Text = text("Ulangi", "Run again");
 pub const RERAN: Text = text("Pekerjaan dimasukkan kembali ke antrean.", "The job is back in the queue.");
 pub const JOB_NOT_FAILED: Text = text(
-    "Pekerjaan ini tidak (lagi) gagal, jadi tidak perlu diulang.",
-    "This job is not failed (any more), so it need not be run again.",
+    "Pekerjaan ini tidak (lagi) gagal, atau tidak dikenal oleh versi portal ini. Tidak ada yang diulang; muat ulang daftarnya untuk melihat keadaannya.",
+    "This job is not failed (any more), or this version of the portal does not know it. Nothing was run again; load the list again to see how it stands.",
 );
 
 pub const TRAIL: Text = text("Jejak audit", "Audit trail");
