@@ -101,17 +101,31 @@ async fn twenty_works_are_verified_by_keyboard_alone() {
     window.close().await;
 }
 
+/// A member at the desk, before the one work there is.
+struct Seated {
+    t: TestApp,
+    window: Window,
+    desk: String,
+}
+
+impl Seated {
+    async fn with(driver: &Driver, more: &[(&str, &str)]) -> Self {
+        let t = TestApp::start_with(Backend::Sqlite, more).await.unwrap();
+        let works = entrants::individuals(&t, 1);
+        t.run_jobs().await;
+        t.committee("Budi Santoso", "budi@contoh.go.id").await;
+        let window = Window::open(driver, &t, true).await;
+        window.sign_in("budi@contoh.go.id").await;
+        let desk = format!("/2023/panitia/karya/{}", works[0]);
+        window.go(&desk).await;
+        Self { t, window, desk }
+    }
+}
+
 #[actix_web::test]
 async fn a_key_pressed_once_on_a_form_that_came_back_decides_nothing() {
     let Some(driver) = Driver::start() else { return };
-    let t = TestApp::start(Backend::Sqlite).await.unwrap();
-    let works = entrants::individuals(&t, 1);
-    t.run_jobs().await;
-    t.committee("Budi Santoso", "budi@contoh.go.id").await;
-    let window = Window::open(&driver, &t, true).await;
-    window.sign_in("budi@contoh.go.id").await;
-    let desk = format!("/2023/panitia/karya/{}", works[0]);
-    window.go(&desk).await;
+    let Seated { t, window, desk } = Seated::with(&driver, &[]).await;
     window.key("t").await;
     window.until("return document.activeElement.name === 'library'").await;
     window.key(DOWN).await;
@@ -141,14 +155,7 @@ async fn a_key_pressed_once_on_a_form_that_came_back_decides_nothing() {
 async fn an_acceptance_that_was_taken_back_is_chosen_before_it_is_given_again() {
     let Some(driver) = Driver::start() else { return };
     let held = [("LOMBA__LETTERS__HOLD_MINUTES", "15")];
-    let t = TestApp::start_with(Backend::Sqlite, &held).await.unwrap();
-    let works = entrants::individuals(&t, 1);
-    t.run_jobs().await;
-    t.committee("Budi Santoso", "budi@contoh.go.id").await;
-    let window = Window::open(&driver, &t, true).await;
-    window.sign_in("budi@contoh.go.id").await;
-    let desk = format!("/2023/panitia/karya/{}", works[0]);
-    window.go(&desk).await;
+    let Seated { t, window, desk } = Seated::with(&driver, &held).await;
     let taken = || -> i64 {
         let read =
             |conn: &mut lomba::db::Conn| decisions::table.count().get_result(conn).map_err(Fault::from);
